@@ -1,0 +1,103 @@
+"""Every option there is, with its default. `config.example.toml` explains them to people."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, SecretStr, ValidationInfo
+
+from bot.config.crisis import CrisisConfig
+from bot.config.section import FilePath, Language, Section, Switch, Whole, ZoneName, beside_the_file
+from bot.messages import Address
+
+
+def _address(text: str) -> str:
+    return str(Address.parse(text))
+
+
+def _preset_or_file(text: str, info: ValidationInfo) -> str:
+    return str(beside_the_file(Path(text), info)) if text.endswith(".toml") else text
+
+
+AddressText = Annotated[str, AfterValidator(_address)]
+ProgrammeText = Annotated[str, Field(min_length=1), AfterValidator(_preset_or_file)]
+
+
+class ServiceConfig(Section):
+    """Who runs this bot, as people are told in the first message."""
+
+    name: str = Field(default="Peerbot", min_length=1, max_length=60)
+    organisation: str = Field(
+        default="the organisation that runs this service", min_length=1, max_length=120
+    )
+    language: Language = "da"  # when a person's own is not known
+    time_zone: ZoneName = "Europe/Copenhagen"
+
+
+class StorageConfig(Section):
+    """Where things are kept. Relative paths are relative to the configuration file."""
+
+    database: FilePath = Path("peerbot.db")
+    key_file: FilePath = Path("peerbot.key")  # or the key itself in PEERBOT_KEY
+
+
+class CoordinatorsConfig(Section):
+    """Who coordinates, by address; more can be added by `coordinator add`."""
+
+    people: tuple[AddressText, ...] = ()
+
+
+class MatrixConfig(Section):
+    """The bot's account on a Matrix homeserver; the password is in a file or the environment."""
+
+    homeserver: str = Field(pattern=r"^https?://[^/\s]+/?$")
+    user: str = Field(pattern=r"^@[^:\s]+:\S+$")
+    password_file: FilePath | None = None  # or PEERBOT_MATRIX_PASSWORD, or PEERBOT_MATRIX_TOKEN
+    device_name: str = Field(default="peerbot", min_length=1, max_length=60)
+    display_name: str | None = None
+    avatar: FilePath | None = None
+    store: FilePath = Path("matrix-store")  # encryption keys of the bot's device
+    coordinators_room: str | None = Field(default=None, pattern=r"^[!#]\S+$")
+    file_limit: Whole = Field(default=10 * 1024 * 1024, ge=0)  # bytes; 0 refuses all files
+
+
+class PlatformsConfig(Section):
+    """Which chat platforms are on. A missing table means off."""
+
+    matrix: MatrixConfig | None = None
+
+
+class ProgrammesConfig(Section):
+    """Which programmes run here: names of presets or paths of TOML files."""
+
+    active: tuple[ProgrammeText, ...] = Field(default=("drop-in",), min_length=1)
+
+
+class LogConfig(Section):
+    """Where the log goes; it never holds words, names or addresses."""
+
+    level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    json_lines: Switch = False
+
+
+class Secrets(Section):
+    """What nobody may read over our shoulder: from files of mode 0600 or the environment only.
+
+    None means not given. The key file is made on the first run, so `key` may be missing then.
+    """
+
+    key: SecretStr | None = None
+    matrix_password: SecretStr | None = None
+    matrix_token: SecretStr | None = None
+
+
+class Config(Section):
+    """Everything one installation decides."""
+
+    service: ServiceConfig = ServiceConfig()
+    storage: StorageConfig = StorageConfig()
+    coordinators: CoordinatorsConfig = CoordinatorsConfig()
+    programmes: ProgrammesConfig = ProgrammesConfig()
+    crisis: CrisisConfig = Field(default_factory=CrisisConfig)
+    platforms: PlatformsConfig = PlatformsConfig()
+    log: LogConfig = LogConfig()
+    secrets: Secrets = Field(default=Secrets(), repr=False, exclude=True)  # never from the file
