@@ -65,13 +65,32 @@ def dotted(where: Location) -> str:
     return text.removeprefix(".")
 
 
-def explain(error: ValidationError, model: type[BaseModel], source: Source) -> list[Problem]:
-    """Each mistake pydantic found, as a sentence with its remedy. Never repeats a value."""
-    return [
-        source.problem(where, _sentence(mistake["type"], mistake, model, where))
+def explain(error: ValidationError, model: type[BaseModel], *sources: Source) -> list[Problem]:
+    """Each mistake pydantic found, as a sentence with its remedy. Never repeats a value.
+
+    With several sources laid over each other, a mistake is told of the first that has its key.
+    """
+    mistakes = [
+        (tuple(part for part in mistake["loc"] if part != "[key]"), mistake)
         for mistake in error.errors(include_url=False, include_input=False)
-        for where in (tuple(part for part in mistake["loc"] if part != "[key]"),)
     ]
+    return [
+        source_of(where, sources).problem(where, _sentence(mistake["type"], mistake, model, where))
+        for where, mistake in mistakes
+        # a list with a bad entry counts as too short as well: one word about it is enough
+        if not (
+            mistake["type"] == "too_short" and any(_below(other, where) for other, _ in mistakes)
+        )
+    ]
+
+
+def source_of(where: Location, sources: Sequence[Source]) -> Source:
+    """The first source that has the key at `where`, otherwise the first of all."""
+    return next((source for source in sources if where in source.lines), sources[0])
+
+
+def _below(place: Location, above: Location) -> bool:
+    return len(place) > len(above) and place[: len(above)] == above
 
 
 _SENTENCES = {
@@ -114,7 +133,7 @@ def _sentence(
     if kind == "string_pattern_mismatch" and where[-1] in _PATTERNS:
         return _PATTERNS[str(where[-1])]
     if kind.startswith("date"):
-        return "must be a date without quotes, such as 2026-11-22"
+        return "must be a date, such as 2026-11-22"
     if kind in _SENTENCES:
         return _SENTENCES[kind].format(**context)
     return re.sub(r"^(Input|Value error,) ", "", str(mistake["msg"])) + "; please correct it"

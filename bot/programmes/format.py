@@ -1,0 +1,146 @@
+"""What a programme's file may say, and within which bounds. `presets/drop-in.toml` explains it."""
+
+import re
+from datetime import date, time
+from typing import Annotated, Any, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from bot.config.section import Language, Section, Whole, ZoneName
+from bot.domain.opening import Hours
+from bot.domain.programme import FilePolicy, Form, Model, Purpose
+
+_HOURS = re.compile(r"\s*([01]\d|2[0-3]):([0-5]\d)\s*[-–]\s*([01]\d|2[0-4]):([0-5]\d)\s*")
+
+
+def _hours(text: Any) -> Hours:
+    found = _HOURS.fullmatch(text) if isinstance(text, str) else None
+    if found is None or (found[3] == "24" and found[4] != "00"):
+        raise ValueError('must be written from-to in quotes, such as "16:00-23:00"')
+    return Hours(
+        time(int(found[1]), int(found[2])),
+        time(int(found[3]) % 24, int(found[4])),
+    )
+
+
+HoursText = Annotated[Hours, BeforeValidator(_hours)]
+Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+Said = Annotated[str, Field(min_length=1)]
+Words = dict[Language, Said]
+
+
+class QuestionsTable(Section):
+    """The four questions that classify a programme."""
+
+    giver_receiver: Words
+    purpose: Words
+    kind: Words
+    where_when: Words
+
+
+class HoursTable(Section):
+    """Opening hours by weekday; a day that is left out is closed."""
+
+    mon: tuple[HoursText, ...] = ()
+    tue: tuple[HoursText, ...] = ()
+    wed: tuple[HoursText, ...] = ()
+    thu: tuple[HoursText, ...] = ()
+    fri: tuple[HoursText, ...] = ()
+    sat: tuple[HoursText, ...] = ()
+    sun: tuple[HoursText, ...] = ()
+    exceptions: dict[date, tuple[HoursText, ...]] = Field(default_factory=dict)
+
+    @property
+    def weekly(self) -> tuple[tuple[Hours, ...], ...]:
+        """The seven days, Monday first."""
+        return (self.mon, self.tue, self.wed, self.thu, self.fri, self.sat, self.sun)
+
+    @model_validator(mode="after")
+    def _opens_at_all(self) -> Self:
+        if not any(self.weekly) and not any(self.exceptions.values()):
+            raise ValueError('never opens; add hours, such as mon = ["16:00-23:00"]')
+        return self
+
+
+class LimitsTable(Section):
+    """How long a contact lasts and how many a receiver may have."""
+
+    session_minutes: Whole = Field(default=45, ge=10, le=240)
+    gap_minutes: Whole = Field(default=15, ge=0, le=240)
+    notice_minutes: Whole = Field(default=10, ge=1, le=60)
+    extension_minutes: Whole = Field(default=15, ge=0, le=120)
+    receiver_contacts_a_day: Whole = Field(default=3, ge=1, le=24)
+
+    @model_validator(mode="after")
+    def _notice_within(self) -> Self:
+        if self.notice_minutes >= self.session_minutes:
+            raise ValueError("has notice_minutes as long as the session; make it shorter")
+        return self
+
+
+class VolunteersTable(Section):
+    """What is never asked of a volunteer."""
+
+    contacts_a_day: Whole = Field(default=2, ge=1, le=12)
+    duty_hours: Whole = Field(default=3, ge=1, le=12)
+    week_hours: Whole = Field(default=12, ge=1, le=37)
+    rest_minutes: Whole = Field(default=15, ge=0, le=24 * 60)
+    heavy_rest_hours: Whole = Field(default=24, ge=0, le=14 * 24)
+    asks_a_day: Whole = Field(default=6, ge=1, le=50)
+    quiet_hours: HoursText | None = None
+
+
+class RoutingTable(Section):
+    """How volunteers are asked, and what the receiver hears meanwhile."""
+
+    wave_size: Whole = Field(default=3, ge=1, le=25)
+    wave_minutes: Whole = Field(default=3, ge=1, le=15)
+    widen_after_waves: Whole = Field(default=2, ge=0, le=20)
+    offer_minutes: Whole = Field(default=15, ge=3, le=15)
+    alarm_minutes: Whole = Field(default=5, ge=1, le=120)
+    other_doors_minutes: Whole = Field(default=10, ge=1, le=120)
+    give_up_minutes: Whole = Field(default=30, ge=2, le=240)
+    sign_of_life_minutes: Whole = Field(default=2, ge=2, le=30)
+    first_word_minutes: Whole = Field(default=5, ge=1, le=30)
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if not self.alarm_minutes <= self.other_doors_minutes <= self.give_up_minutes:
+            raise ValueError(
+                "must have alarm_minutes, other_doors_minutes and give_up_minutes in rising order"
+            )
+        if self.wave_minutes >= self.give_up_minutes:
+            raise ValueError("gives up before the second wave; make give_up_minutes longer")
+        return self
+
+
+class CostTable(Section):
+    """What such an effort was found to cost."""
+
+    kr: Whole = Field(ge=0)
+    per: Said
+    source: Said
+
+
+class ProgrammeFile(Section):
+    """A whole programme."""
+
+    name: Name
+    title: Words
+    model: Model
+    purposes: tuple[Purpose, ...] = Field(min_length=1)
+    forms: tuple[Form, ...] = Field(min_length=1)
+    languages: tuple[Language, ...] = Field(min_length=1)
+    minimum_age: Whole = Field(default=18, ge=13, le=99)
+    time_zone: ZoneName = "Europe/Copenhagen"
+    files: FilePolicy = FilePolicy.IMAGES
+    onboarding: tuple[Name, ...] = ()
+    questions: QuestionsTable
+    hours: HoursTable
+    limits: LimitsTable = LimitsTable()
+    volunteers: VolunteersTable = VolunteersTable()
+    routing: RoutingTable = RoutingTable()
+    topics: dict[Name, Words] = Field(min_length=1)
+    role: Words = Field(default_factory=dict)
+    texts: dict[Language, dict[str, Said]] = Field(default_factory=dict)
+    cost: CostTable | None = None
