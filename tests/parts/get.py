@@ -33,7 +33,7 @@ def get_synapse() -> None:
         "--disable-pip-version-check",
     ]
     _run(
-        [*pip, "--only-binary", ":all:", "--require-hashes", "-r", SYNAPSE_LOCK],
+        [*pip, *"install --quiet --only-binary :all: --require-hashes -r".split(), SYNAPSE_LOCK],
         "Synapse has ready-made packages for Linux only. On macOS or Windows run the tests in a"
         " Linux container or virtual machine.",
     )
