@@ -24,16 +24,10 @@ def get_synapse() -> None:
     shutil.rmtree(PARTS / "synapse", ignore_errors=True)
     venv.create(PARTS / "synapse", with_pip=True)
     # Binary wheels only: without one (macOS, Windows) pip would ask for a Rust toolchain.
-    pip: list[str | Path] = [
-        SYNAPSE_PYTHON,
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-    ]
+    pip: list[str | Path] = [SYNAPSE_PYTHON, "-m", "pip", "--disable-pip-version-check"]
+    quietly = ["install", "--quiet", "--only-binary", ":all:", "--require-hashes"]
     _run(
-        [*pip, *"install --quiet --only-binary :all: --require-hashes -r".split(), SYNAPSE_LOCK],
+        [*pip, *quietly, "-r", SYNAPSE_LOCK],
         "Synapse has ready-made packages for Linux only. On macOS or Windows run the tests in a"
         " Linux container or virtual machine.",
     )
