@@ -1,0 +1,187 @@
+"""The device's keys: published, refilled, and those of others known.
+
+Two things nio gets wrong are mended here: a count of 0 one-time keys (it never refills, so that
+nobody new could write to us), and the missing fallback key for the time we are down. Each to-device
+message is taken on its own, so that a malformed one harms nobody but itself.
+"""
+
+import asyncio
+import logging
+import uuid
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from nio.crypto import Olm
+from nio.events import ForwardedRoomKeyEvent, RoomKeyEvent, ToDeviceEvent
+from nio.responses import KeysClaimResponse, KeysQueryResponse, KeysUploadResponse
+from nio.store import SqliteStore
+
+from bot.platforms.matrix.wire import Json, Refused, Unreachable, Wire
+
+log = logging.getLogger(__name__)
+
+OLM_ALGORITHM = "m.olm.v1.curve25519-aes-sha2"
+
+
+def open_machine(user: str, device: str, folder: Path, pickle_key: str) -> Any:
+    """The Olm machine over its key store in `folder`, made when it is not there yet.
+
+    Raises ValueError when the pickle key is not the one the store was made with.
+    """
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        return Olm(user, device, SqliteStore(user, device, str(folder), pickle_key, "keys.db"))
+    except Exception as error:
+        raise ValueError("the key store cannot be opened with this key") from error
+
+
+class Keys:
+    """What we publish and know of devices. All of it is idempotent."""
+
+    def __init__(self, wire: Wire, olm: Any) -> None:
+        self._wire = wire
+        self.olm = olm
+        self._asking = asyncio.Lock()
+        self._fallback_used = True  # until a sync says otherwise; a second upload does no harm
+
+    def take(self, body: Json) -> set[tuple[str, str]]:
+        """Take what a sync answer says of keys; returns (room, session) of room keys that came."""
+        came: set[tuple[str, str]] = set()
+        for raw in _list(body.get("to_device"), "events"):
+            try:
+                key = self._take_one(raw)
+            except Exception as error:  # hostile or broken; the others must still be taken
+                log.warning(
+                    "to-device message refused",
+                    extra={"action": "to-device-refused", "error": type(error).__name__},
+                )
+                continue
+            if key:
+                came.add(key)
+        changes = body.get("device_lists") or {}
+        self.olm.users_for_key_query.update(
+            user for user in _list(changes, "changed") if user in self.olm.tracked_users
+        )
+        # Forgotten, so that they are asked for anew when we meet again.
+        self.olm.tracked_users.difference_update(_list(changes, "left"))
+        counts = body.get("device_one_time_keys_count")
+        if isinstance(counts, dict):
+            self.olm.uploaded_key_count = int(counts.get("signed_curve25519", 0))
+        unused = body.get("device_unused_fallback_key_types")
+        if isinstance(unused, list):
+            self._fallback_used = "signed_curve25519" not in unused
+        self.olm.collect_key_requests()
+        self.olm.clear_verifications()
+        return came
+
+    def _take_one(self, raw: Json) -> tuple[str, str] | None:
+        event = ToDeviceEvent.parse_event(raw)
+        if event is None:
+            return None
+        opened = self.olm.handle_to_device_event(event)
+        if isinstance(opened, RoomKeyEvent | ForwardedRoomKeyEvent):
+            return opened.room_id, opened.session_id
+        return None
+
+    async def tidy(self) -> None:
+        """Upload, ask and answer what is due. Failures are tried again after the next sync."""
+        for step in (self.publish, self._ask_changed, self._unwedge, self._answer_devices):
+            try:
+                await step()
+            except (Refused, Unreachable) as error:
+                log.warning(
+                    "keys not tended to", extra={"action": "keys-later", "error": str(error)}
+                )
+
+    async def publish(self) -> None:
+        """Make sure device keys, enough one-time keys and a fallback key are on the server."""
+        if self.olm.should_upload_keys:
+            wanted = self.olm.share_keys()
+            self.olm.save_account()  # before: a key whose private half is lost shuts somebody out
+            answer = await self._wire.call("POST", "keys", "upload", body=wanted)
+            self.olm.handle_response(KeysUploadResponse.from_dict(answer))
+        if self._fallback_used:
+            await self._publish_fallback()
+
+    async def _publish_fallback(self) -> None:
+        account = self.olm.account._account  # nio has no way to make a fallback key
+        account.generate_fallback_key()
+        self.olm.save_account()
+        keys: Json = {}
+        for key_id, public in account.fallback_key.items():
+            key: Json = {"key": public.to_base64(), "fallback": True}
+            signature = self.olm.sign_json(dict(key))
+            key["signatures"] = {self.olm.user_id: {f"ed25519:{self.olm.device_id}": signature}}
+            keys[f"signed_curve25519:{key_id}"] = key
+        await self._wire.call("POST", "keys", "upload", body={"fallback_keys": keys})
+        self.olm.mark_keys_as_published()
+        self.olm.save_account()
+        self._fallback_used = False
+
+    async def know(self, users: Iterable[str]) -> None:
+        """Make sure the devices of `users` are known and fresh. Raises Refused, Unreachable."""
+        async with self._asking:
+            stale = self.olm.users_for_key_query
+            unknown = {u for u in users if u in stale or u not in self.olm.tracked_users}
+            if unknown:
+                await self._ask(unknown)
+
+    async def _ask_changed(self) -> None:
+        async with self._asking:
+            if self.olm.users_for_key_query:
+                await self._ask(set(self.olm.users_for_key_query))
+
+    async def _ask(self, users: set[str]) -> None:
+        answer = await self._wire.call(
+            "POST", "keys", "query", body={"device_keys": {user: [] for user in users}}
+        )
+        for user, devices in (answer.get("device_keys") or {}).items():
+            # One at a time: nio drops the whole answer when one person's device is malformed.
+            try:
+                known = KeysQueryResponse.from_dict({"device_keys": {user: devices}})
+                self.olm.handle_response(known)
+            except Exception as error:
+                log.warning(
+                    "device keys refused",
+                    extra={"action": "device-keys-refused", "error": type(error).__name__},
+                )
+        # Whose server is away is not asked for again until something changes there or they write.
+        self.olm.users_for_key_query.difference_update(users)
+        self.olm.tracked_users.update(users)
+
+    async def claim(self, missing: dict[str, list[str]]) -> None:
+        """Start Olm sessions with these devices. Raises Refused, Unreachable."""
+        wanted = {u: dict.fromkeys(d, "signed_curve25519") for u, d in missing.items() if d}
+        if not wanted:
+            return
+        answer = await self._wire.call("POST", "keys", "claim", body={"one_time_keys": wanted})
+        for user, devices in (answer.get("one_time_keys") or {}).items():
+            for device, key in devices.items():
+                try:
+                    self.olm.handle_response(KeysClaimResponse({user: {device: key}}, {}))
+                except Exception as error:
+                    log.warning(
+                        "one-time key refused",
+                        extra={"action": "one-time-key-refused", "error": type(error).__name__},
+                    )
+
+    async def _unwedge(self) -> None:
+        if self.olm.wedged_devices:
+            await self.claim(
+                {user: list(ids) for user, ids in self.olm.get_users_for_key_claiming().items()}
+            )
+
+    async def _answer_devices(self) -> None:
+        for message in list(self.olm.outgoing_to_device_messages):
+            await self.send(message.type, message.as_dict())
+            self.olm._mark_to_device_message_as_sent(message)
+
+    async def send(self, kind: str, messages: Json) -> None:
+        """Send to-device messages. Raises Refused, Unreachable."""
+        await self._wire.call("PUT", "sendToDevice", kind, uuid.uuid4().hex, body=messages)
+
+
+def _list(holder: Any, name: str) -> list[Any]:
+    found = holder.get(name) if isinstance(holder, dict) else None
+    return found if isinstance(found, list) else []
