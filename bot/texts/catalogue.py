@@ -1,0 +1,244 @@
+"""Every text the bot says, by id, in a person's language, zone and programme."""
+
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from fluent.runtime import FluentBundle
+from fluent.syntax import ast
+
+from bot.domain.refusal import Arg
+from bot.relaying.words import folded
+from bot.texts import markup, moments
+from bot.texts.facts import Facts
+from bot.texts.faults import TextFault, TextProblems
+from bot.texts.overrides import Overrides, read_overrides
+from bot.texts.shapes import LANGUAGES, Shape, entries_of, files_of, parse, shape_of
+
+GENERIC = "something-went-wrong"
+CHOICE = "choice-"
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A text to send. `html` says the same with emphasis, by `<strong>` and `<br>`, or is None."""
+
+    text: str = field(repr=False)
+    html: str | None = field(default=None, repr=False)
+
+
+def list_choices(rendered: Rendered, labels: Sequence[str]) -> Rendered:
+    """The text followed by its choices, a numbered line each, so that each can be typed."""
+    lines = [f"{number} · {label}" for number, label in enumerate(labels, start=1)]
+    if not lines:
+        return rendered
+    listed = "\n\n" + "\n".join(lines)
+    if rendered.html is None:
+        return Rendered(rendered.text + listed)
+    return Rendered(rendered.text + listed, rendered.html + markup.as_html(listed, {}, {}))
+
+
+class Catalogue:
+    """The texts of all languages. Make one with `load`; safe to share, it never changes.
+
+    `strict` (tests, rehearsal) raises `TextFault` for whatever is missing. Otherwise a person hears
+    the text in another language, or a kind general one, and the log the id alone.
+    """
+
+    def __init__(
+        self,
+        resources: Mapping[str, Sequence[ast.Resource]],
+        overrides: Overrides,
+        facts: Facts,
+        *,
+        strict: bool,
+    ) -> None:
+        self._strict = strict
+        self._facts = facts
+        self._shapes = {
+            language: {id: shape_of(entry) for id, entry in entries_of(resources[language])}
+            for language in LANGUAGES
+        }
+        self._bundles: dict[tuple[str | None, str], FluentBundle] = {
+            (None, language): _bundle(language, resources[language]) for language in LANGUAGES
+        }
+        for programme, by_language in overrides.items():
+            for language, own in by_language.items():
+                bundle = _bundle(language, resources[language])
+                bundle.add_resource(own, allow_overrides=True)
+                self._bundles[programme, language] = bundle
+        self._words = {choice: self._all_words(choice) for choice in self._choices()}
+
+    @classmethod
+    def load(
+        cls,
+        extra: Mapping[str, Mapping[str, Mapping[str, str]]] | None = None,
+        facts: Facts | None = None,
+        *,
+        strict: bool = False,
+    ) -> "Catalogue":
+        """The texts that come with the bot, under the own wording of programmes.
+
+        `extra`: programme -> language -> text id -> Fluent (`Programme.texts`). `facts`: what every
+        text may mention (`facts_of`). Raises TextProblems with everything that is wrong.
+        """
+        problems: list[str] = []
+        resources: dict[str, list[ast.Resource]] = {}
+        for language in LANGUAGES:
+            resources[language] = []
+            for path in files_of(language):
+                resource, wrong = parse(path.read_text(encoding="utf-8"))
+                problems += [f"{language}/{path.name}, {says}" for says in wrong]
+                resources[language].append(resource)
+            ids = [id for id, _ in entries_of(resources[language])]
+            problems += [
+                f"{language}: {id} is written twice" for id in set(ids) if ids.count(id) > 1
+            ]
+            if GENERIC not in ids:
+                problems.append(f"{language}: {GENERIC} is missing")
+        overrides, wrong = read_overrides(extra or {}, resources)
+        if problems + wrong:
+            raise TextProblems(problems + wrong)
+        return cls(resources, overrides, facts or {}, strict=strict)
+
+    def render(
+        self,
+        text_id: str,
+        args: Mapping[str, Arg],
+        language: str,
+        zone: str,
+        programme: str | None = None,
+        *,
+        rich: Mapping[str, str] | None = None,
+    ) -> Rendered:
+        """The text with its arguments.
+
+        Words are escaped in `html`; `rich` may hold safe HTML for some of them, which makes the
+        result have `html`. A time is told as the end of its name says: `at` 19:30, `day` Thursday
+        26 November, `when` both. Raises TextFault if strict.
+        """
+        for home, tongue in self._ways(programme, language):
+            try:
+                return self._rendered(text_id, args, home, tongue, zone, rich or {})
+            except TextFault:
+                if self._strict:
+                    raise
+                log.warning("text-missing", extra={"action": "text-missing", "text": text_id})
+        tongue = language if language in LANGUAGES else LANGUAGES[0]
+        return self._rendered(GENERIC, {}, None, tongue, zone, {})
+
+    def label(self, choice: str, language: str) -> str:
+        """What a choice is called; its id if nobody gave it a name (raises TextFault if strict)."""
+        if f"{CHOICE}{choice}" not in self.ids(LANGUAGES[0]) and not self._strict:
+            return choice
+        return self.render(f"{CHOICE}{choice}", {}, language, "UTC").text
+
+    def words_of(self, choice: str) -> frozenset[str]:
+        """What may be typed or pressed for a choice, in any language, folded; empty if unknown."""
+        return self._words.get(choice, frozenset())
+
+    def ids(self, language: str) -> frozenset[str]:
+        """All text ids of a language."""
+        return frozenset(id for id in self._shapes[language] if not id.startswith("-"))
+
+    def shape(self, text_id: str, language: str) -> Shape:
+        """What a text needs and offers, those it refers to included. Raises KeyError."""
+        shape = self._shapes[language][text_id]
+        below = [self.shape(reference, language) for reference in shape.references]
+        return Shape(
+            variables=shape.variables.union(*(one.variables for one in below)),
+            selectors={k: v for one in (*below, shape) for k, v in one.selectors.items()},
+            attributes=shape.attributes,
+            references=shape.references,
+        )
+
+    def _ways(self, programme: str | None, language: str) -> Iterator[tuple[str | None, str]]:
+        known = [language] if language in LANGUAGES else []
+        for tongue in dict.fromkeys([*known, *LANGUAGES]):
+            if programme is not None and (programme, tongue) in self._bundles:
+                yield programme, tongue
+            yield None, tongue
+
+    def _rendered(
+        self,
+        text_id: str,
+        args: Mapping[str, Arg],
+        programme: str | None,
+        language: str,
+        zone: str,
+        rich: Mapping[str, str],
+    ) -> Rendered:
+        bundle = self._bundles[programme, language]
+        if not bundle.has_message(text_id):
+            raise TextFault(text_id, f"there is no such text in {language}")
+        words: dict[str, str] = {}
+        values = {
+            name: _value(text_id, name, arg, language, zone, words)
+            for name, arg in {**self._facts.get(language, {}), **args}.items()
+        }
+        pattern = bundle.get_message(text_id).value
+        if pattern is None:
+            raise TextFault(text_id, "it has attributes only")
+        said, errors = bundle.format_pattern(pattern, values)
+        if errors or not isinstance(said, str):
+            raise TextFault(text_id, "; ".join(map(str, errors)))
+        html = None
+        if rich or markup.is_marked(said):
+            html = markup.as_html(said, words, rich)
+        return Rendered(markup.as_text(said, words), html)
+
+    def _choices(self) -> set[str]:
+        return {
+            id.removeprefix(CHOICE)
+            for language in LANGUAGES
+            for id in self.ids(language)
+            if id.startswith(CHOICE)
+        }
+
+    def _all_words(self, choice: str) -> frozenset[str]:
+        words: set[str] = set()
+        for language in LANGUAGES:
+            bundle = self._bundles[None, language]
+            if not bundle.has_message(CHOICE + choice):
+                continue
+            message = bundle.get_message(CHOICE + choice)
+            patterns = [message.value, message.attributes.get("words")]
+            for pattern in filter(None, patterns):
+                said, _ = bundle.format_pattern(pattern, {})
+                listed = str(said).split(",") if pattern is patterns[1] else [str(said)]
+                words |= {word.strip().rstrip("\ufe0f") for word in listed}
+        return frozenset({folded(word) for word in words} | words) - {""}
+
+
+def _bundle(language: str, resources: Sequence[ast.Resource]) -> FluentBundle:
+    # Without isolating characters: they would sit invisibly in what people copy and tests compare,
+    # and both our languages run left to right.
+    bundle = FluentBundle([language], use_isolating=False)
+    for resource in resources:
+        bundle.add_resource(resource)
+    return bundle
+
+
+def _value(
+    text_id: str, name: str, arg: Arg, language: str, zone: str, words: dict[str, str]
+) -> Any:
+    """What Fluent gets for an argument; what is to be shown for it goes into `words`."""
+    match arg:
+        case bool():
+            words[name] = "yes" if arg else "no"
+        case int() | float():
+            return arg
+        case str():
+            words[name] = arg
+        case None:
+            words[name] = ""
+        case datetime() if (ending := moments.ending_of(name)) and arg.tzinfo is not None:
+            words[name] = moments.told(arg, ending, language, zone)
+        case _:
+            raise TextFault(
+                text_id, f"${name} is not text, a number, or an aware time ending in at, day, when"
+            )
+    return markup.Slot(name, words[name])

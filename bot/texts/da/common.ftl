@@ -1,0 +1,107 @@
+# Sådan skriver vi, i alle filer i denne mappe:
+# - Varmt, enkelt og kort, som ét menneske til et andet: "du" og "jeg". Én tanke pr. sætning.
+# - Bebrejd aldrig, stil aldrig en diagnose, lov aldrig, at der er nogen. Sig, hvad der er, og hvad man kan gøre.
+# - Ord bærer meningen, ikke tegn; en emoji må kun gentage, hvad ordene siger.
+# - **fed** er et ord, man kan skrive. Ingen anden markering. Linjeskift bliver stående.
+# - Højst 600 tegn og ni linjer, numre og tomme linjer talt med; velkomsten højst fem linjer.
+# - Id er <emne>-<hvad>. Et id, dets variabler og attributter er de samme på da og en.
+# - Tider: et argument, der hedder at (19:30), day (torsdag 26. november) eller when (begge), eller ender på _at ...
+# - Tal er tal, så man kan vælge: { $minutes -> [one] et minut *[other] { $minutes } minutter }.
+# - Findes altid uden at blive givet: $service, $organisation, $crisis, $doors, $young_doors, $age.
+
+## De første ord
+
+welcome =
+    Hej, jeg er { $service }, en bot fra { $organisation }. Jeg kan sætte dig i kontakt med en frivillig, der også selv har haft det svært.
+    De frivillige er ligesindede med egne erfaringer, ikke fagfolk. Ingen af jer får at vide, hvem den anden er.
+    Det, I skriver til hinanden, går gennem mig og slettes, når det er leveret. Jeg gemmer, låst inde: hvor jeg kan nå dig, dit sprog, dine ønsker og aftaler.
+    { $platform ->
+        [matrix] Din Matrix-server kan se, at du skriver til mig og hvornår, men ikke hvad.
+        [discord] Discord kan se, at du skriver til mig, og hvad du skriver.
+        [web] Den, der driver siden, kan se, at din enhed er på, men ikke dit navn.
+       *[other] Den tjeneste, du skriver fra, kan se, at du skriver til mig.
+    }
+    Er du eller en anden i fare: ring { $crisis }. Du kan altid skrive **akut**.
+
+language-ask = Skal vi skrive på dansk? Shall we write in English?
+language-set = Så skriver vi på dansk.
+
+adult-ask = Er du fyldt { $age } år?
+too-young =
+    Tak, fordi du siger det. Her er kun for dem, der er fyldt { $age }, men du skal ikke være alene med det, der er svært. Her kan du gå hen:
+
+    { $young_doors }
+
+    Jeg har ikke gemt noget om dig.
+
+consent-ask = Er det i orden, at jeg gemmer det, jeg skal bruge for at hjælpe dig? Du kan se det med **mine data** og få det slettet med **glem mig**, når du vil.
+consent-thanks = Tak. Skriv **snak**, når du gerne vil tale med nogen, og **hjælp** for at se, hvad jeg ellers kan.
+consent-declined =
+    Det er helt i orden. Jeg har ikke gemt noget om dig.
+    Du er velkommen til at skrive igen en anden gang. I fare: ring { $crisis }.
+
+## I fare
+
+crisis-card =
+    Det lyder, som om det er meget svært lige nu. Du behøver ikke være alene med det.
+
+    { $doors }
+
+    Det er altid i orden at ringe, også hvis du er i tvivl. Er der ingen, der svarer, så prøv den næste.
+    Jeg kan stadig finde en frivillig til dig: skriv **snak**. Intet af det, du var i gang med her, er stoppet.
+
+## At finde rundt
+
+help-intro = Du kan skrive de her ord, med eller uden udråbstegn. Engelske ord virker også.
+help-line = **{ $words }** – { $what }
+help-for-everyone = For alle
+help-for-receivers = Når du gerne vil tale med nogen
+help-for-volunteers = For frivillige
+help-for-coordinators = For koordinatorer
+help-in-contact = Mens du er i kontakt med nogen, skal et ord til mig begynde med udråbstegn, for eksempel **!slut**. Alt andet går til den anden.
+help-outro = I fare: skriv **akut**, eller ring { $crisis }.
+
+not-understood = Jeg er ikke sikker på, hvad du mener. Jeg er en bot og kender kun bestemte ord. Du kan vælge et af de her:
+not-understood-here = Det ord kender jeg ikke. Skriv **!hjælp** for at se de ord, jeg kender her.
+not-understood-in-contact = Det ord kender jeg ikke, så jeg har ikke gjort noget. Vil du skrive til den anden, så udelad udråbstegnet.
+not-a-choice = Jeg kunne ikke få det til at passe med et af valgene. Svar med et tal eller et ord fra listen, eller skriv **stop**.
+did-you-mean = Mente du **{ $word }**?
+command-usage = Skriv det sådan her: **{ $usage }**. Med **hjælp { $command }** fortæller jeg mere.
+dialogue-started-over = Jeg er blevet ændret, siden vi begyndte, så vi må starte forfra. Undskyld besværet.
+stopped = Det har jeg stoppet. Skriv **hjælp** for at se, hvad du kan gøre.
+nothing-to-stop = Der er ikke noget i gang, der kan stoppes. Skriv **hjælp** for at se, hvad du kan gøre.
+
+## Grænser, sagt venligt
+
+not-allowed = Det kan jeg ikke gøre for dig her. Skriv **hjælp** for at se, hvad du kan gøre.
+not-a-volunteer = Det ord er for frivillige. Vil du gerne være frivillig, så skriv **frivillig**.
+not-in-contact = Det ord er til, når du er i kontakt med nogen. Skriv **snak**, hvis du gerne vil det.
+too-late = Det valg er forbi. Her er, hvor du er nu:
+too-fast = Jeg fik mange beskeder på én gang og skal lige følge med. Vent lidt, og skriv så igen. **akut** virker altid.
+too-long = Din besked var meget lang, så kun begyndelsen kom med. Du kan sende resten i mindre dele.
+empty-message = Din besked kom uden ord, jeg kan læse. Skriv den gerne igen.
+file-not-here = Jeg kan ikke bruge en fil her. Skriv det gerne med ord.
+undecryptable =
+    Jeg fik en besked fra dig, men kunne ikke læse den, fordi nøglen til den aldrig kom.
+    Skriv den gerne igen. Hjælper det ikke, så log ud af din app og ind igen, eller brug en anden app.
+edit-is-no-command = Jeg så, at du rettede en besked. Jeg handler ikke på rettede beskeder, så skriv det gerne som en ny.
+write-me-directly = Skriv det gerne til mig i en direkte besked. Her kan andre læse med.
+
+## Når der er noget galt med botten
+
+something-went-wrong = Noget gik galt hos mig, og jeg kunne ikke sige det, jeg ville. Du har ikke gjort noget forkert. Skriv **hjælp** for at komme videre, eller **akut** for at se, hvor du kan ringe.
+safe-mode =
+    Jeg kan ikke arbejde lige nu, og jeg kan ikke finde nogen til dig. De, der driver mig, har fået besked.
+    Har du brug for nogen nu, kan du gå hertil:
+
+    { $doors }
+safe-mode-coordinators =
+    Jeg kunne ikke starte rigtigt og viser kun folk, hvor de kan ringe i fare. Det er galt:
+    { $reason }
+safe-mode-over = Jeg virker igen. Nu kan du skrive **snak** eller **hjælp**.
+database-trouble =
+    Jeg kan ikke gemme noget lige nu, så jeg har ikke gjort det, du bad om. Prøv igen om lidt.
+    Har du brug for nogen nu, kan du gå hertil:
+
+    { $doors }
+database-trouble-coordinators = Jeg kan ikke skrive i min database. Folk får det at vide og ser, hvor de kan ringe i fare. Se efter på disken og i loggen, og kør så **peerbot check**.

@@ -1,0 +1,1 @@
+# Tekster til koordinatorer. Reglerne i common.ftl gælder her.

@@ -1,0 +1,1 @@
+# Tekster til modtagere. Reglerne i common.ftl gælder her.

@@ -1,0 +1,1 @@
+# Tekster til frivillige. Reglerne i common.ftl gælder her.

@@ -1,0 +1,1 @@
+# Texts for coordinators. The rules of common.ftl hold here.

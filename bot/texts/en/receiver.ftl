@@ -1,0 +1,1 @@
+# Texts for receivers. The rules of common.ftl hold here.

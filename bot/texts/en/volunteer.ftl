@@ -1,0 +1,1 @@
+# Texts for volunteers. The rules of common.ftl hold here.

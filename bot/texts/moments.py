@@ -1,0 +1,34 @@
+"""Times as people read them: in their own zone and language."""
+
+from datetime import UTC, datetime
+from typing import Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from babel.dates import format_datetime
+
+# How a language writes them (Unicode date patterns). 24 hours in English too: this is Denmark.
+PATTERNS: Final = {
+    "da": {"at": "HH:mm", "day": "EEEE d. MMMM", "when": "EEEE d. MMMM 'kl.' HH:mm"},
+    "en": {"at": "HH:mm", "day": "EEEE d MMMM", "when": "EEEE d MMMM 'at' HH:mm"},
+}
+
+
+def ending_of(name: str) -> str | None:
+    """How the time in an argument of this name is told: `at`, `day` or `when`; None if unsaid.
+
+    `at` and `opens_at` tell the time (19:30), `day` and `last_day` weekday and date, `when` and
+    `ends_when` both.
+    """
+    ending = name.replace("-", "_").rpartition("_")[2]
+    return ending if ending in PATTERNS["en"] else None
+
+
+def told(moment: datetime, ending: str, language: str, zone: str) -> str:
+    """`moment` (aware) by the clock of `zone`; UTC, and saying so, if there is no such zone."""
+    try:
+        place = ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return format_datetime(
+            moment.astimezone(UTC), PATTERNS[language][ending] + " 'UTC'", locale=language
+        )
+    return format_datetime(moment.astimezone(place), PATTERNS[language][ending], locale=language)
