@@ -8,6 +8,7 @@ from typing import Any
 from pydantic import SecretStr
 
 from bot.config.problems import Location, Problem, Source
+from bot.config.section import seen_from
 from bot.config.values import Secrets
 
 KEY = "PEERBOT_KEY"
@@ -90,9 +91,10 @@ class Files:
 
     def _content(self, where: Location, path: Path) -> bytes | None:
         try:
-            return path.read_bytes()
-        except FileNotFoundError:
-            self._tell(where, f"names a file that does not exist; I looked for {path}")
+            if path.is_file():
+                return path.read_bytes()
+            what = "something that is not a file" if path.exists() else "a file that does not exist"
+            self._tell(where, f"names {what}; I looked for {path}")
         except OSError as error:
             self._tell(where, f"names a file that I cannot read ({error.strerror}); look at {path}")
         return None
@@ -103,7 +105,10 @@ class Files:
             if not isinstance(value, dict):
                 return None
             value = value.get(part, default if part == where[-1] else {})
-        return self._folder / Path(value).expanduser() if isinstance(value, str) else None
+        try:
+            return seen_from(self._folder, value) if isinstance(value, str) else None
+        except ValueError:
+            return None  # told by whoever reads the values
 
     def _tell(self, where: Location, says: str) -> None:
         self.problems.append(self._source.problem(where, says))

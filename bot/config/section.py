@@ -1,10 +1,10 @@
 """The kinds of values a TOML file of ours may hold, and how strictly they are taken."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo
 
 
 class Section(BaseModel):
@@ -27,15 +27,26 @@ def _zone(name: str) -> str:
     return name
 
 
-def beside_the_file(path: Path, info: ValidationInfo) -> Path:
+def seen_from(folder: Path, text: str) -> Path:
+    """The path written as `text` in a file in `folder`. Raises ValueError if it can be none."""
+    if not text.strip() or "\0" in text:
+        raise ValueError("must be the path of a file; write one or remove the line")
+    try:
+        return folder / Path(text).expanduser()
+    except RuntimeError:
+        raise ValueError("begins with ~ of an account that is not here; write it out") from None
+
+
+def beside_the_file(path: Any, info: ValidationInfo) -> Any:
     """`path` seen from the folder of the file being read (`context["folder"]`), if it is known."""
     folder = (info.context or {}).get("folder")
-    path = path.expanduser()
-    return path if folder is None else Path(folder) / path
+    if folder is None or not isinstance(path, str | Path):
+        return path
+    return seen_from(Path(folder), str(path))
 
 
 ZoneName = Annotated[str, AfterValidator(_zone)]
-FilePath = Annotated[Path, AfterValidator(beside_the_file)]
+FilePath = Annotated[Path, BeforeValidator(beside_the_file)]
 Language = Literal["da", "en"]
 Whole = Annotated[int, Field(strict=True)]  # "10" and true are not numbers
 Switch = Annotated[bool, Field(strict=True)]  # nor is "yes" a switch

@@ -15,7 +15,7 @@ def _address(text: str) -> str:
 
 
 def _preset_or_file(text: str, info: ValidationInfo) -> str:
-    return str(beside_the_file(Path(text), info)) if text.endswith(".toml") else text
+    return str(beside_the_file(text, info)) if text.endswith(".toml") else text
 
 
 AddressText = Annotated[str, AfterValidator(_address)]

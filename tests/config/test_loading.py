@@ -137,7 +137,13 @@ def test_missing_and_empty_password_files_are_told(tmp_path):
 def test_a_folder_in_place_of_a_file_is_told(tmp_path):
     (tmp_path / "avatar.png").mkdir()
     told = problems_of(tmp_path, MATRIX + 'avatar = "avatar.png"\n', **PASSWORD)
-    assert "cannot read" in told["platforms.matrix.avatar"]
+    assert "not a file" in told["platforms.matrix.avatar"]
+
+
+@pytest.mark.parametrize("path", ["", " ", "~nobody-at-all/key", "a\\u0000b"])
+def test_a_path_that_can_be_none_is_told(tmp_path, path):
+    told = problems_of(tmp_path, f'[storage]\nkey_file = "{path}"\n')
+    assert told["storage.key_file"].startswith("peerbot.toml, line 2, ")
 
 
 def test_a_key_that_went_missing_beside_its_database_is_told(tmp_path):

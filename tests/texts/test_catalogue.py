@@ -213,6 +213,14 @@ def test_no_words_show_when_a_rendered_text_is_printed(catalogue):
     assert "talk" not in repr(catalogue.render("did-you-mean", {"word": "talk"}, "en", COPENHAGEN))
 
 
+def test_an_organisation_without_a_name_is_spoken_of_in_the_persons_language():
+    told = {language: facts["organisation"] for language, facts in facts_of(Config(), {}).items()}
+    assert told["da"] == "den organisation, der driver tjenesten"
+    assert told["en"] == "the organisation that runs this service"
+    named = Config.model_validate({"service": {"organisation": "Foreningen Eksempel"}})
+    assert facts_of(named, {})["da"]["organisation"] == "Foreningen Eksempel"
+
+
 def test_the_doors_need_no_arguments_so_that_they_can_always_be_said(catalogue):
     for text_id in ("crisis-card", "safe-mode", "database-trouble", "too-young"):
         assert "70 201 201" in catalogue.render(text_id, {}, "en", COPENHAGEN).text
