@@ -16,7 +16,7 @@ from bot.platforms.matrix.cross_signing import Identity, cross_sign
 from bot.platforms.matrix.direct import DirectChats
 from bot.platforms.matrix.inbound import PLATFORM
 from bot.platforms.matrix.invites import Invites
-from bot.platforms.matrix.keys import Keys, open_machine
+from bot.platforms.matrix.keys import Keys, KeysChanged, open_machine
 from bot.platforms.matrix.opening import Opening
 from bot.platforms.matrix.pauses import Pauses
 from bot.platforms.matrix.posting import Posting
@@ -157,6 +157,8 @@ class MatrixPlatform:
         self._ready.clear()
         await self._tasks.close()
         await self._wire.close()
+        if self._keys is not None:
+            self._keys.close()
 
     async def _start(self) -> Keys:
         """Everything that must be there before the first event; tried until it is."""
@@ -184,6 +186,14 @@ class MatrixPlatform:
                 ) from error
             self._keys = Keys(self._wire, olm)
             self._sharing = Sharing(self._keys)
+        try:
+            await self._keys.confirm()
+        except KeysChanged as error:
+            raise PlatformStopped(
+                "The homeserver knows the bot's device by other encryption keys than those in the "
+                "key store. Restore the store from your backup, or remove it and run "
+                "`peerbot setup matrix` to make a new device."
+            ) from error
         await self._keys.publish()
         identity = await cross_sign(self._wire, self._keys.olm, self._memory, self._password)
         if identity is not Identity.OURS:

@@ -36,6 +36,10 @@ def open_machine(user: str, device: str, folder: Path, pickle_key: str) -> Any:
         raise ValueError("the key store cannot be opened with this key") from error
 
 
+class KeysChanged(Exception):
+    """The server knows this device by other keys: our key store was lost or is another's."""
+
+
 class Keys:
     """What we publish and know of devices. All of it is idempotent."""
 
@@ -93,6 +97,19 @@ class Keys:
                 log.warning(
                     "keys not tended to", extra={"action": "keys-later", "error": str(error)}
                 )
+
+    async def confirm(self) -> None:
+        """Make sure that the server's keys of this device are ours; a deleted device is renewed.
+
+        Raises KeysChanged, Refused, Unreachable.
+        """
+        user, device = self.olm.user_id, self.olm.device_id
+        answer = await self._wire.call("POST", "keys", "query", body={"device_keys": {user: []}})
+        there = ((answer.get("device_keys") or {}).get(user) or {}).get(device)
+        if there is None:
+            self.olm.account.shared = False  # so that `publish` uploads them
+        elif there["keys"].get(f"ed25519:{device}") != self.olm.account.identity_keys["ed25519"]:
+            raise KeysChanged
 
     async def publish(self) -> None:
         """Make sure device keys, enough one-time keys and a fallback key are on the server."""
@@ -180,6 +197,10 @@ class Keys:
     async def send(self, kind: str, messages: Json) -> None:
         """Send to-device messages. Raises Refused, Unreachable."""
         await self._wire.call("PUT", "sendToDevice", kind, uuid.uuid4().hex, body=messages)
+
+    def close(self) -> None:
+        """Close the key store. Safe to call twice."""
+        self.olm.store.database.close()
 
 
 def _list(holder: Any, name: str) -> list[Any]:

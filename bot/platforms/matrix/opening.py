@@ -62,9 +62,9 @@ class Opening:
             await self._direct.add(user, room.id)
             return room
 
-    async def shared(self, name: str, users: tuple[str, ...], once: str) -> Room:
+    async def group(self, kind: PlaceKind, name: str, users: tuple[str, ...], once: str) -> Room:
         """A room for several people. Raises Refused, Unreachable; then none is left behind."""
-        room = await self._open(transaction(once, "room"), PlaceKind.SHARED, name)
+        room = await self._open(transaction(once, "room"), kind, name)
         try:
             for user in users:
                 await self._invite(room, user, direct=False)

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 
-from bot.messages import Place
+from bot.messages import Place, PlaceKind
 from bot.platforms.matrix import media, outbound
 from bot.platforms.matrix.choices import Choices
 from bot.platforms.matrix.inbound import PLATFORM
@@ -90,7 +90,7 @@ class Sending:
                 return Delivered(message=event, place=letter.place)
             case RoomOpening():
                 users = tuple(address.user for address in letter.invite)
-                room = await self._opening.shared(letter.name, users, once)
+                room = await self._opening.group(PlaceKind.SHARED, letter.name, users, once)
                 return Delivered(place=Place(PLATFORM, room.id))
             case RoomLeaving():
                 await self._opening.leave(letter.place.room)

@@ -86,3 +86,8 @@ async def enter(
     await keep(memory, session)
     wire.token = session.token
     return session
+
+
+async def forget(memory: Memory) -> None:
+    """Let the next login make a new device."""
+    await memory.keep(_KEPT, "")
