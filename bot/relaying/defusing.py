@@ -55,7 +55,7 @@ _EVERYBODY = re.compile(r"(?i)[@\uff20\ufe6b](?=(?:room|everyone|here|channel|al
 _MASKED_LINK = re.compile(
     rf"\[([^\[\]\n]{{0,{LONGEST_LABEL}}})\]\(\s*<?([^\s()<>]{{1,2048}})>?[^()\n]{{0,{LONGEST_LABEL}}}\)"
 )
-_WEB = re.compile(r"(?i)\b(https?)://([^\s<>\"/?#\\]{1,500})")
+_WEB = re.compile(r"(?i)(https?)://([^\s<>\"/?#\\]{1,500})")
 _PLAIN_HOST = re.compile(r"[a-z0-9\xe6\xf8\xe5\xe4\xf6\xfc\xe9.:\[\]_-]+")
 _QUOTE = re.compile(r"> (?:\* )?<@[^>\n]{1,255}>")
 

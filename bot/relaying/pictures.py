@@ -17,8 +17,8 @@ from bot.relaying.passing import CleanFile, FileNotPassed
 PICTURE_BYTES = 10 * 1024 * 1024
 """Largest picture in and out: the default `file_limit` of the configuration."""
 
-PICTURE_PIXELS = 30_000_000
-"""Width by height by frames: above the 24 megapixels of telephones; 120 MB while painted."""
+PICTURE_PIXELS = 25_000_000
+"""Width by height by frames: above the 24.5 million of today's telephones."""
 
 LONGEST_SIDE = 2_560
 """Larger pictures are made smaller to this many pixels: sharp on a big screen. Our choice."""
@@ -83,11 +83,14 @@ def _painted(picture: Image.Image, limits: PictureLimits) -> CleanFile:
     if pixels > limits.pixels:
         raise FileNotPassed("file-too-many-pixels")
     if kind == "JPEG":
-        picture.draft(None, (limits.side, limits.side))  # decodes no more than is needed
+        shrunk = limits.side / max(picture.size)
+        picture.draft(None, (int(picture.width * shrunk), int(picture.height * shrunk)))
     out = io.BytesIO()
     if kind in ("GIF", "WEBP") and getattr(picture, "is_animated", False):
         first = _write_animation(picture, kind, limits, out)
     else:
+        if picture.mode in ("RGB", "RGBA", "L"):
+            picture.thumbnail((limits.side, limits.side))  # before any copy is made
         first = _fresh(ImageOps.exif_transpose(picture), kind, limits.side)
         first.save(out, kind, **_how(kind))
     if out.tell() > limits.data:

@@ -76,7 +76,7 @@ def clean_characters(text: str) -> str:
     valid = _BREAKS.sub("\n", valid).replace("\t", "    ").replace("\u2800", " ")
     visible = invisible.without_the_never_needed(valid)
     normal = unicodedata.normalize("NFC", _few_marks(visible))
-    # Taking a joiner from between two Hangul letters lets them compose, hence NFC once more.
+    # Where something was taken from between two characters they may compose now: NFC once more.
     return unicodedata.normalize("NFC", _in_company(normal))
 
 
@@ -111,13 +111,13 @@ def _few_marks(text: str) -> str:
 def _in_company(text: str) -> str:
     """Keep marks, joiners, selectors and direction marks only where they have something to do.
 
-    Each is judged by what was kept before it, so that a second look changes nothing. A mark that
-    hung on something taken away goes with it: so no new pair can compose or change places.
+    Each is judged by what was kept before it, and marks only by how many there are: so a second
+    look changes nothing, also after normalising has changed their order.
     """
     kept: list[str] = []
     base = last = ""
     marks = stacked = general = joined = 0
-    spent = right_to_left = False
+    right_to_left = False
     for position, character in enumerate(text):
         if character in invisible.JOINERS:
             after = text[position + 1 : position + 2]
@@ -135,18 +135,16 @@ def _in_company(text: str) -> str:
         elif (category := unicodedata.category(character))[0] == "M":
             marks, stacked = marks + 1, stacked + (category != "Mc")
             general += _GENERAL_MARK.match(character) is not None
-            few = (
+            fits = (
                 marks <= MOST_MARKS
                 and stacked <= MOST_STACKED_MARKS
                 and general <= MOST_GENERAL_MARKS
             )
-            fits = few and not spent
         else:
             joined = joined if last == invisible.ZWJ or _is_skin_tone(character) else 0
             right_to_left = right_to_left or unicodedata.bidirectional(character) in ("R", "AL")
-            base, fits, spent = character, True, False
+            base, fits = character, True
             marks = stacked = general = 0
-        spent = spent or not fits or character in invisible.DIRECTION_MARKS
         if fits:
             kept.append(character)
             last = character

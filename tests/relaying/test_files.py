@@ -185,7 +185,7 @@ def test_the_fast_checksum_is_the_slow_one(data: bytes):
     assert _crc(data) == bit_by_bit(data)
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(
     st.text(max_size=20),
     st.text(max_size=20),

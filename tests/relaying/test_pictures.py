@@ -247,7 +247,7 @@ def test_a_large_picture_is_made_smaller_in_proportion(kind: str):
     assert opened(clean.data).size == (100, 50)
 
 
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 @given(st.sampled_from(FORMATS), st.binary(max_size=30), st.integers(0, 2_000))
 def test_whatever_the_bytes_it_is_a_clean_picture_or_a_refusal(kind: str, noise: bytes, at: int):
     data = marked(kind)

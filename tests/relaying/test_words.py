@@ -1,12 +1,20 @@
 """Words as they are handed on: whole, visible, of bearable length, in every script."""
 
+import re
 import unicodedata
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.relaying.words import MOST_STACKED_MARKS, READ_AT_MOST, TEXT_LIMIT, clean_text, folded
+from bot.relaying.words import (
+    MOST_JOINED,
+    MOST_STACKED_MARKS,
+    READ_AT_MOST,
+    TEXT_LIMIT,
+    clean_text,
+    folded,
+)
 
 # What a hostile or merely exotic text is made of: each sort of character that has a rule.
 AWKWARD = st.text(
@@ -68,7 +76,7 @@ def test_decomposed_danish_letters_arrive_composed():
     assert clean_text(unicodedata.normalize("NFD", "Bådfører på Ærø")).text == "Bådfører på Ærø"
 
 
-@settings(max_examples=1000)
+@settings(max_examples=1000, deadline=None)
 @given(ANY_UNICODE)
 def test_cleaning_twice_is_cleaning_once(text: str):
     once = clean_text(text)
@@ -80,7 +88,7 @@ def test_cleaning_twice_is_cleaning_once(text: str):
     assert not again.shortened
 
 
-@settings(max_examples=600)
+@settings(max_examples=600, deadline=None)
 @given(ANY_UNICODE, st.integers(0, 40))
 def test_a_cut_text_is_within_its_limit_and_stays_as_it_is(text: str, limit: int):
     once = clean_text(text, limit)
@@ -90,7 +98,7 @@ def test_a_cut_text_is_within_its_limit_and_stays_as_it_is(text: str, limit: int
     assert once.shortened or once.text == clean_text(text).text
 
 
-@settings(max_examples=600)
+@settings(max_examples=600, deadline=None)
 @given(ANY_UNICODE)
 def test_nothing_forbidden_is_left(text: str):
     clean = clean_text(text).text
@@ -104,7 +112,7 @@ def test_nothing_forbidden_is_left(text: str):
     assert " " * 9 not in clean
 
 
-@settings(max_examples=600)
+@settings(max_examples=600, deadline=None)
 @given(ANY_UNICODE)
 def test_folding_never_fails_and_twice_is_once(text: str):
     assert folded(folded(text)) == folded(text)
@@ -164,6 +172,13 @@ def test_a_cut_never_falls_inside_what_people_see_as_one(emoji: str, limit: int)
 
     assert cut.shortened
     assert cut.text == emoji * (limit // len(emoji))
+
+
+def test_emoji_are_not_joined_without_end():
+    joined = clean_text("😀\u200d" * 5_000).text
+
+    assert max(len(part) for part in re.findall("(?:😀\u200d)+😀", joined)) == 2 * MOST_JOINED - 1
+    assert not joined.endswith("\u200d")
 
 
 def test_ten_thousand_emoji_are_shortened():
