@@ -63,10 +63,7 @@ lock: $(UV)
 	@$(LOCK) pyproject.toml -o requirements.lock
 	@$(LOCK) --extra dev pyproject.toml -o requirements-dev.lock
 	@$(LOCK) tests/parts/synapse.in -o tests/parts/synapse.lock
-	@cd tests/parts/js && npm install --package-lock-only --omit-lockfile-registry-resolved \
-		--ignore-scripts --no-audit --no-fund --loglevel=error
-	@cd tests/parts/hydrogen && npm install --package-lock-only --omit-lockfile-registry-resolved \
-		--ignore-scripts --no-audit --no-fund --loglevel=error
+	@$(PY) -m tests.parts.npm_lock tests/parts/js tests/parts/hydrogen
 
 clean:
 	rm -rf $(VENV) .parts tests/parts/js/node_modules .mypy_cache .ruff_cache .pytest_cache \
