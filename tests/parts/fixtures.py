@@ -1,6 +1,6 @@
 """The real parts as pytest fixtures; loaded for all tests by tests/conftest.py."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 
@@ -44,8 +44,12 @@ def js_client() -> None:
         missing("matrix-js-sdk", "install node and npm, then run `make parts`")
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """The last words of a run in which something could not be tested."""
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter,
+) -> Generator[None, None, None]:
+    """The last words of a run in which something could not be tested, after all others'."""
+    yield
     for part, how in NOT_TESTED.items():
         terminalreporter.write_line(
             f"NOT TESTED: {part} is missing here: {how}", red=True, bold=True

@@ -74,6 +74,8 @@ class NioPerson(Person):
             self._listening.cancel()
             await asyncio.gather(self._listening, return_exceptions=True)
         await self.client.close()
+        if self.client.store:
+            self.client.store.database.close()  # nio leaves it to the garbage; 3.13 warns of that
         shutil.rmtree(self._store, ignore_errors=True)
 
     # ── rooms ─────────────────────────────────────────────────────────────────────────────────────
