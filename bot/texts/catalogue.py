@@ -30,9 +30,12 @@ class Rendered:
     html: str | None = field(default=None, repr=False)
 
 
-def list_choices(rendered: Rendered, labels: Sequence[str]) -> Rendered:
-    """The text followed by its choices, a numbered line each, so that each can be typed."""
-    lines = [f"{number} · {label}" for number, label in enumerate(labels, start=1)]
+def list_choices(rendered: Rendered, labels: Sequence[str], prefix: str = "") -> Rendered:
+    """The text followed by its choices, a numbered line each, so that each can be typed.
+
+    `prefix` is what has to be typed before the number: "!" inside a contact.
+    """
+    lines = [f"{prefix}{number} · {label}" for number, label in enumerate(labels, start=1)]
     if not lines:
         return rendered
     listed = "\n\n" + "\n".join(lines)

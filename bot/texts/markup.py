@@ -16,14 +16,23 @@ _SLOT = re.compile(f"{SLOT_BEGINS}([^{SLOT_ENDS}]*){SLOT_ENDS}")
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 
 
+NOTHING_SAID = "nothing"  # the variant for an argument without words: [nothing]
+
+
 class Slot(FluentType):
-    """A word for Fluent to choose by, which shows as a place to be filled."""
+    """A word for Fluent to choose by, which shows as a place to be filled.
+
+    No words at all choose the variant `[nothing]`; the word "nothing", which a person may write,
+    does not.
+    """
 
     def __init__(self, name: str, words: str) -> None:
         self._name = name
         self._words = words
 
     def __eq__(self, other: object) -> bool:
+        if other == NOTHING_SAID:
+            return not self._words
         return self._words == other
 
     __hash__ = None  # type: ignore[assignment]
