@@ -1,0 +1,248 @@
+"""What a rule decides: things to save, and what must follow from it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.domain.contact import Contact
+from bot.domain.ids import PersonId
+from bot.domain.people import Person, Volunteer
+from bot.domain.refusal import Arg
+from bot.domain.request import Offer, Request
+
+Thing = Person | Volunteer | Request | Offer | Contact
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """Say a text to one person. With `choices` it is a question, open until answered or closed.
+
+    `about` is the internal id of the thing it is about, `code` that thing's public code. A letter
+    that cannot be delivered before `expires` is not sent at all.
+    """
+
+    to: PersonId
+    text: str
+    args: Mapping[str, Arg] = field(default_factory=dict, repr=False)
+    choices: tuple[str, ...] = ()
+    about: str = ""
+    code: str = ""
+    expires: datetime | None = None
+    urgent: bool = False
+    labels: Mapping[str, str] = field(default_factory=dict, repr=False)  # choice id -> its label
+    kept: str = field(default="", repr=False)  # sealed with the question, given back when answered
+
+
+@dataclass(frozen=True, slots=True)
+class TellCoordinators:
+    """Say a text to the coordinators of a programme: in their room, or to each of them."""
+
+    programme: str
+    text: str
+    args: Mapping[str, Arg] = field(default_factory=dict, repr=False)
+    choices: tuple[str, ...] = ()
+    about: str = ""
+    code: str = ""
+    kept: str = field(default="", repr=False)
+    labels: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class TellThere:
+    """Say a text in a room with several people in it. Repeats nothing that was said there."""
+
+    platform: str
+    room: str = field(repr=False)
+    text: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Amend:
+    """Change what an earlier question of ours says, and close it. Nothing happens if it is gone."""
+
+    to: PersonId
+    question: str  # its text id
+    about: str
+    text: str
+    args: Mapping[str, Arg] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CloseQuestions:
+    """What was asked about this is over; a late answer is told so."""
+
+    about: str
+    to: PersonId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassOn:
+    """Hand what one person of a contact wrote, changed or took back to the other.
+
+    `origin` is the keyed hash of the message it came from. `what` is said, edited, retracted,
+    reacted or unreacted.
+    """
+
+    contact: Contact
+    sender: PersonId
+    what: str
+    origin: str = field(repr=False)
+    origin_message: str = field(default="", repr=False)
+    text: str = field(default="", repr=False)
+    html: str | None = field(default=None, repr=False)
+    file: Mapping[str, str | int] | None = field(default=None, repr=False)
+    answers: str = field(default="", repr=False)  # keyed hash of the message replied or reacted to
+    key: str = ""  # the emoji of a reaction
+
+
+@dataclass(frozen=True, slots=True)
+class OpenRoom:
+    """Open one shared room for the two of a contact."""
+
+    contact: Contact
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveRoom:
+    """Leave the shared room of a contact: it belongs to the two of them."""
+
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class StartTimer:
+    """Feed `TimeCame(kind, about)` to the engine at `due`. A second start moves the first."""
+
+    kind: str
+    about: str
+    due: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StopTimer:
+    """It need not ring any more."""
+
+    kind: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A step for the journal: what happened to which thing, with numbers, without persons."""
+
+    action: str
+    about: str = ""
+    programme: str = ""
+    numbers: Mapping[str, int | str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Audit:
+    """What a coordinator did, to what. Kept so that it can be answered for."""
+
+    actor: PersonId
+    action: str
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NeverAgain:
+    """These two are never matched again; kept as a keyed hash that outlives both."""
+
+    receiver: PersonId
+    volunteer: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Erase everything kept about this person; `telling` is said to them first, if anything."""
+
+    person: PersonId
+    telling: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepDialogue:
+    """Where somebody is in a conversation of several questions."""
+
+    person: PersonId
+    name: str
+    version: int
+    step: str
+    answers: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DropDialogue:
+    """They are out of it."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Appoint:
+    """Whoever has this address coordinates from now on (or no longer)."""
+
+    address: str = field(repr=False)
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class PauseProgramme:
+    """A programme takes no new requests, or takes them again."""
+
+    programme: str
+    paused: bool
+    message: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThrowAway:
+    """Things older than these moments are needed no more."""
+
+    pairs_before: datetime
+    questions_before: datetime
+    events_before: datetime
+
+
+Effect = (
+    KeepDialogue
+    | DropDialogue
+    | Appoint
+    | PauseProgramme
+    | ThrowAway
+    | Tell
+    | TellCoordinators
+    | TellThere
+    | Amend
+    | CloseQuestions
+    | PassOn
+    | OpenRoom
+    | LeaveRoom
+    | StartTimer
+    | StopTimer
+    | Note
+    | Audit
+    | NeverAgain
+    | Forget
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What is to be: saved together, in one transaction, or not at all."""
+
+    save: tuple[Thing, ...] = ()
+    effects: tuple[Effect, ...] = ()
+
+    def __add__(self, other: "Decision") -> "Decision":
+        return Decision(self.save + other.save, self.effects + other.effects)
+
+
+def tell(to: PersonId, text: str, **args: Arg) -> Decision:
+    """The decision to say one thing to one person."""
+    return Decision(effects=(Tell(to, text, args),))
+
+
+NOTHING = Decision()

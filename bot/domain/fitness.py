@@ -1,0 +1,129 @@
+"""Who may be asked about a request at all: the hard rules, which no score ever outweighs."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from bot.domain.people import Volunteer
+from bot.domain.programme import Programme
+from bot.domain.request import Request
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Load:
+    """What a volunteer has carried lately, as of the moment of asking."""
+
+    contacts_today: int = 0  # by the volunteer's own calendar day
+    contact_minutes_this_week: int = 0  # over the last seven days
+    asks_today: int = 0
+    in_contact: bool = False  # on either side
+    being_asked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A volunteer with what is to be known before they are asked about one request."""
+
+    volunteer: Volunteer
+    load: Load = Load()
+    asked_before: bool = False  # about this same request, in this round of looking
+    never: bool = False  # one of the two said: not that one again
+
+
+class Unfit(StrEnum):
+    """Why a volunteer is not asked."""
+
+    SELF = "self"
+    NEVER_AGAIN = "never-again"
+    NOT_ACTIVE = "not-active"
+    OFF_DUTY = "off-duty"
+    LANGUAGE = "language"
+    FORM = "form"
+    TOPIC = "topic"
+    IN_CONTACT = "in-contact"
+    BEING_ASKED = "being-asked"
+    ASKED_BEFORE = "asked-before"
+    RESTING = "resting"
+    QUIET = "quiet-hours"
+    DAY_CAP = "day-cap"
+    WEEK_CAP = "week-cap"
+    ASK_CAP = "ask-cap"
+
+
+OF_THE_PERSON = frozenset({Unfit.TOPIC, Unfit.OFF_DUTY, Unfit.ASKED_BEFORE, Unfit.ASK_CAP})
+"""What a coordinator who asks one volunteer by hand may look past; the rest protects people."""
+
+
+def unfit(
+    candidate: Candidate, request: Request, programme: Programme, now: datetime, *, widened: bool
+) -> Unfit | None:
+    """The first reason not to ask this volunteer, or None when they may be asked.
+
+    `widened`: topics no longer have to fit.
+    """
+    return next(iter(reasons(candidate, request, programme, now, widened=widened)), None)
+
+
+def reasons(
+    candidate: Candidate, request: Request, programme: Programme, now: datetime, *, widened: bool
+) -> tuple[Unfit, ...]:
+    """Every reason not to ask this volunteer, the gravest first."""
+    volunteer, load = candidate.volunteer, candidate.load
+    most = programme.volunteer_limits
+    own = volunteer.limits
+    week_minutes = 60 * _least(own.week_hours, most.week_hours)
+    found = (
+        (Unfit.SELF, volunteer.person == request.receiver),
+        (Unfit.NEVER_AGAIN, candidate.never),
+        (Unfit.NOT_ACTIVE, volunteer.status != "active"),
+        (Unfit.IN_CONTACT, load.in_contact),
+        (Unfit.BEING_ASKED, load.being_asked),
+        (Unfit.DAY_CAP, load.contacts_today >= _least(own.contacts_a_day, most.contacts_a_day)),
+        (
+            Unfit.WEEK_CAP,
+            load.contact_minutes_this_week + programme.limits.session_minutes > week_minutes,
+        ),
+        (Unfit.RESTING, volunteer.rest_until is not None and volunteer.rest_until > now),
+        (Unfit.QUIET, is_quiet(volunteer, programme, now)),
+        (Unfit.LANGUAGE, request.language not in volunteer.languages),
+        (Unfit.FORM, request.form not in volunteer.forms),
+        (Unfit.OFF_DUTY, not volunteer.on_duty(now)),
+        (Unfit.ASKED_BEFORE, candidate.asked_before),
+        (Unfit.ASK_CAP, load.asks_today >= _least(own.asks_a_day, most.asks_a_day)),
+        (
+            Unfit.TOPIC,
+            not widened and bool(request.topics) and not request.topics & volunteer.topics,
+        ),
+    )
+    return tuple(reason for reason, holds in found if holds)
+
+
+def is_quiet(volunteer: Volunteer, programme: Programme, now: datetime) -> bool:
+    """Whether it is a time of day, by the volunteer's own clock, at which they are left alone."""
+    most = programme.volunteer_limits
+    clock = now.astimezone(ZoneInfo(volunteer.zone)).time()
+    return _within(clock, volunteer.limits.quiet_from, volunteer.limits.quiet_to) or _within(
+        clock, most.quiet_from, most.quiet_to
+    )
+
+
+def day_began(volunteer_zone: str, now: datetime) -> datetime:
+    """Midnight before `now` by the clock in that zone."""
+    local = now.astimezone(ZoneInfo(volunteer_zone))
+    return local.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+WEEK = timedelta(days=7)
+
+
+def _least(own: int | None, most: int) -> int:
+    return most if own is None else min(own, most)
+
+
+def _within(clock: time, start: time | None, end: time | None) -> bool:
+    if start is None or end is None:
+        return False
+    if start <= end:
+        return start <= clock < end
+    return clock >= start or clock < end

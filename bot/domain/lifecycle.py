@@ -1,0 +1,122 @@
+"""Every status a thing can have, and every step it may take from there.
+
+Rule 1: whatever decides which status may follow which stands in the tables of this file and nowhere
+else. The diagrams in docs/lifecycles.md are drawn from them and the property tests are made of them.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TypeVar
+
+
+class IllegalStep(Exception):
+    """A thing was asked to take a step its lifecycle does not have. Always our bug."""
+
+
+class RequestStatus(StrEnum):
+    """Where a receiver's wish stands."""
+
+    OPEN = "open"  # nobody is being asked at this moment
+    OFFERED = "offered"  # at least one volunteer is being asked
+    MATCHED = "matched"  # it became a contact
+    WITHDRAWN = "withdrawn"  # the receiver took it back
+    UNMET = "unmet"  # nobody was free; the receiver was told, and shown other doors
+    CLOSED = "closed"  # a coordinator closed it, with a word to the receiver
+
+
+class OfferStatus(StrEnum):
+    """Where one question to one volunteer stands."""
+
+    PENDING = "pending"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    LAPSED = "lapsed"  # not answered in time, or could not be delivered
+    SUPERSEDED = "superseded"  # somebody else took it
+    RECALLED = "recalled"  # the wish is no more
+
+
+class ContactStatus(StrEnum):
+    """Where two people in touch stand."""
+
+    OPEN = "open"
+    ENDED = "ended"
+
+
+class VolunteerStatus(StrEnum):
+    """How far a volunteer has come in a programme."""
+
+    APPLIED = "applied"
+    IN_TRAINING = "in-training"  # approved; the programme's onboarding steps remain
+    ACTIVE = "active"
+    SUSPENDED = "suspended"
+    TURNED_DOWN = "turned-down"
+
+
+S = TypeVar("S", bound=StrEnum)
+
+REQUEST_STEPS: Mapping[RequestStatus, frozenset[RequestStatus]] = {
+    RequestStatus.OPEN: frozenset(
+        {
+            RequestStatus.OFFERED,
+            RequestStatus.MATCHED,  # a coordinator takes it
+            RequestStatus.WITHDRAWN,
+            RequestStatus.UNMET,
+            RequestStatus.CLOSED,
+        }
+    ),
+    RequestStatus.OFFERED: frozenset(
+        {
+            RequestStatus.OPEN,
+            RequestStatus.MATCHED,
+            RequestStatus.WITHDRAWN,
+            RequestStatus.UNMET,
+            RequestStatus.CLOSED,
+        }
+    ),
+    RequestStatus.MATCHED: frozenset({RequestStatus.OPEN}),  # a handover or a drop
+    RequestStatus.UNMET: frozenset({RequestStatus.OPEN}),  # "keep looking"
+    RequestStatus.WITHDRAWN: frozenset(),
+    RequestStatus.CLOSED: frozenset(),
+}
+
+OFFER_STEPS: Mapping[OfferStatus, frozenset[OfferStatus]] = {
+    OfferStatus.PENDING: frozenset(
+        {
+            OfferStatus.ACCEPTED,
+            OfferStatus.DECLINED,
+            OfferStatus.LAPSED,
+            OfferStatus.SUPERSEDED,
+            OfferStatus.RECALLED,
+        }
+    ),
+    OfferStatus.ACCEPTED: frozenset(),
+    OfferStatus.DECLINED: frozenset(),
+    OfferStatus.LAPSED: frozenset(),
+    OfferStatus.SUPERSEDED: frozenset(),
+    OfferStatus.RECALLED: frozenset(),
+}
+
+CONTACT_STEPS: Mapping[ContactStatus, frozenset[ContactStatus]] = {
+    ContactStatus.OPEN: frozenset({ContactStatus.ENDED}),
+    ContactStatus.ENDED: frozenset(),
+}
+
+VOLUNTEER_STEPS: Mapping[VolunteerStatus, frozenset[VolunteerStatus]] = {
+    VolunteerStatus.APPLIED: frozenset(
+        {VolunteerStatus.IN_TRAINING, VolunteerStatus.ACTIVE, VolunteerStatus.TURNED_DOWN}
+    ),
+    VolunteerStatus.IN_TRAINING: frozenset({VolunteerStatus.ACTIVE, VolunteerStatus.SUSPENDED}),
+    VolunteerStatus.ACTIVE: frozenset({VolunteerStatus.SUSPENDED}),
+    VolunteerStatus.SUSPENDED: frozenset({VolunteerStatus.ACTIVE}),
+    VolunteerStatus.TURNED_DOWN: frozenset({VolunteerStatus.APPLIED}),
+}
+
+
+def step(steps: Mapping[S, frozenset[S]], now: S, then: S) -> S:
+    """`then`, if it may follow `now`; staying where one is counts as no step.
+
+    Raises IllegalStep otherwise.
+    """
+    if then != now and then not in steps[now]:
+        raise IllegalStep(f"{now} cannot become {then}")
+    return then

@@ -1,0 +1,15 @@
+"""The polite no: what a person wishes cannot be, and a text says why."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+Arg = str | int | float | bool | datetime | None
+
+
+class Refusal(Exception):
+    """A person's wish cannot be. Carries a text id and the text's arguments, never their words."""
+
+    def __init__(self, text: str, **args: Arg) -> None:
+        super().__init__(text)
+        self.text = text
+        self.args_for_text: Mapping[str, Arg] = args
