@@ -1,0 +1,1 @@
+"""What it remembers: modules of plain functions over one transaction, one module per thing."""

@@ -1,0 +1,121 @@
+"""Who is, and was, in touch."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from bot.domain.contact import Contact, EndedBy
+from bot.domain.ids import ContactId, PersonId, RequestId
+from bot.domain.lifecycle import ContactStatus
+from bot.messages import Place
+from storage.database import Transaction
+from storage.tables import contacts
+from storage.upserting import upsert
+
+_OPEN = contacts.c.status == ContactStatus.OPEN
+_NOT_COLUMNS_OF_OURS = ("code", "room_sealed", "room_entered", "status", "ended_by")
+
+
+def get(db: Transaction, id: str) -> Contact | None:
+    """The contact with this id, or None when it was erased."""
+    return _first(db, contacts.c.id == id)
+
+
+def open_of(db: Transaction, person: PersonId) -> Contact | None:
+    """The contact this person is in now, on either side."""
+    either = sa.or_(contacts.c.receiver == person, contacts.c.volunteer == person)
+    return _first(db, _OPEN, either)
+
+
+def of_request(db: Transaction, request: RequestId) -> Sequence[Contact]:
+    """The contacts a request has become, the latest last."""
+    rows = db.all(
+        sa.select(contacts).where(contacts.c.request == request).order_by(contacts.c.began_at)
+    )
+    return [_contact(row) for row in rows]
+
+
+def latest_of(db: Transaction, person: PersonId) -> Contact | None:
+    """The last contact this person was in, on either side."""
+    either = sa.or_(contacts.c.receiver == person, contacts.c.volunteer == person)
+    return _latest(db, either)
+
+
+def latest_given_to(db: Transaction, receiver: PersonId) -> Contact | None:
+    """The last contact this person received."""
+    return _latest(db, contacts.c.receiver == receiver)
+
+
+def received_since(db: Transaction, receiver: PersonId, since: datetime) -> Sequence[Contact]:
+    """What this receiver has had since then, the earliest first."""
+    return _since(db, contacts.c.receiver == receiver, since)
+
+
+def given_since(db: Transaction, since: datetime) -> Sequence[Contact]:
+    """Every contact that began, or still went on, since then."""
+    lasted = sa.or_(contacts.c.began_at >= since, contacts.c.ended_at >= since, _OPEN)
+    return [_contact(row) for row in db.all(sa.select(contacts).where(lasted))]
+
+
+def ongoing(db: Transaction, programme: str) -> Sequence[Contact]:
+    """Everybody in touch now."""
+    rows = db.all(sa.select(contacts).where(_OPEN, contacts.c.programme == programme))
+    return [_contact(row) for row in rows]
+
+
+def save(db: Transaction, contact: Contact) -> None:
+    """Keep it as it is now."""
+    names = [c.name for c in contacts.c if c.name not in ("code", "room_sealed", "room_entered")]
+    row = {name: getattr(contact, name) for name in names}
+    upsert(db, contacts, {**row, "code": contact.code})
+
+
+def keep_room(db: Transaction, contact: ContactId, place: Place | None) -> None:
+    """Remember, or forget, the shared room of a contact."""
+    sealed = place and db.seal(contacts.c.room_sealed, contact, f"{place.platform}\n{place.room}")
+    db.execute(sa.update(contacts).where(contacts.c.id == contact).values(room_sealed=sealed))
+
+
+def room_of(db: Transaction, contact: str) -> Place | None:
+    """The shared room of a contact, while we are in it."""
+    row = db.one(sa.select(contacts.c.room_sealed).where(contacts.c.id == contact))
+    if row is None or row["room_sealed"] is None:
+        return None
+    platform, room = db.unseal(contacts.c.room_sealed, contact, row["room_sealed"]).split("\n")
+    return Place(platform, room)
+
+
+def entered_room(db: Transaction, contact: Contact, person: PersonId) -> bool:
+    """One of the two came into the shared room; whether both have by now."""
+    row = db.one(sa.select(contacts.c.room_entered).where(contacts.c.id == contact.id))
+    entered = {*(row["room_entered"] or [] if row else []), person}
+    where = sa.update(contacts).where(contacts.c.id == contact.id)
+    db.execute(where.values(room_entered=sorted(entered)))
+    return {contact.receiver, contact.volunteer} <= entered
+
+
+def _since(db: Transaction, who: sa.ColumnElement[bool], since: datetime) -> Sequence[Contact]:
+    rows = db.all(
+        sa.select(contacts).where(who, contacts.c.began_at >= since).order_by(contacts.c.began_at)
+    )
+    return [_contact(row) for row in rows]
+
+
+def _latest(db: Transaction, who: sa.ColumnElement[bool]) -> Contact | None:
+    row = db.one(sa.select(contacts).where(who).order_by(contacts.c.began_at.desc()).limit(1))
+    return None if row is None else _contact(row)
+
+
+def _first(db: Transaction, *conditions: sa.ColumnElement[bool]) -> Contact | None:
+    row = db.one(sa.select(contacts).where(*conditions))
+    return None if row is None else _contact(row)
+
+
+def _contact(row: sa.RowMapping) -> Contact:
+    plain = {k: v for k, v in row.items() if k not in _NOT_COLUMNS_OF_OURS}
+    return Contact(
+        **plain,
+        status=ContactStatus(row["status"]),
+        ended_by=row["ended_by"] and EndedBy(row["ended_by"]),
+    )

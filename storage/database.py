@@ -1,0 +1,193 @@
+"""The database: one unit of work is one plain function over one `Transaction`.
+
+Units are synchronous functions run by `AsyncConnection.run_sync` over aiosqlite; each is shielded, so
+that a cancelled caller never leaves one half done or a lock behind. A cancelled caller may therefore
+find its work committed: every unit must be repeatable. Settings and reasons: docs/decisions/0003.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+import sqlalchemy as sa
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
+
+from storage.vault import Vault
+
+log = logging.getLogger(__name__)
+P = ParamSpec("P")
+T = TypeVar("T")
+
+BUSY_SECONDS = 5  # threats.md R12: wait this long for another process's lock, then say so
+READERS = 3
+
+
+class Transaction:
+    """One open transaction with the vault beside it, and ids that follow from what caused it."""
+
+    def __init__(self, connection: sa.Connection, vault: Vault, cause: str = "") -> None:
+        self._connection = connection
+        self._vault = vault
+        self._cause = cause
+        self._ids = 0
+
+    def execute(self, statement: sa.Executable, rows: Any = None) -> sa.CursorResult[Any]:
+        """Run one statement."""
+        return self._connection.execute(statement, rows)
+
+    def one(self, statement: sa.Executable) -> sa.RowMapping | None:
+        """The first row, or None."""
+        return self._connection.execute(statement).mappings().first()
+
+    def all(self, statement: sa.Executable) -> list[sa.RowMapping]:
+        """Every row."""
+        return list(self._connection.execute(statement).mappings())
+
+    def count(self, statement: sa.Executable) -> int:
+        """The single number a statement gives."""
+        return int(self._connection.execute(statement).scalar_one() or 0)
+
+    def new_id(self) -> str:
+        """A fresh id. The same event handled again gives the same ids in the same order."""
+        self._ids += 1
+        return self._vault.index("id", f"{self._cause}\0{self._ids}")
+
+    def seal(self, column: sa.Column[bytes], row: str, text: str) -> bytes:
+        """`text`, readable only by our vault and only in this column and row."""
+        return self._vault.seal(str(column), row, text)
+
+    def unseal(self, column: sa.Column[bytes], row: str, sealed: bytes) -> str:
+        """What was sealed there. Raises VaultError."""
+        return self._vault.unseal(str(column), row, sealed)
+
+    def is_stale(self, sealed: bytes) -> bool:
+        """Whether it should be sealed anew with the current key."""
+        return self._vault.is_stale(sealed)
+
+    def index(self, purpose: str, value: str) -> str:
+        """A keyed hash for finding `value` without keeping it."""
+        return self._vault.index(purpose, value)
+
+    @property
+    def connection(self) -> sa.Connection:
+        """The connection itself, for migrations and pragmas."""
+        return self._connection
+
+
+class Database:
+    """Runs units of work, one writer at a time."""
+
+    def __init__(self, path: Path, vault: Vault) -> None:
+        self.path = path
+        self.vault = vault
+        self._writer = _engine(path, writes=True)
+        self._readers = _engine(path, writes=False)
+        self._running: set[asyncio.Task[Any]] = set()
+
+    async def run(
+        self, unit: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run `unit` in one transaction and commit it; whole or not at all."""
+        return await self.run_caused("", unit, *args, **kwargs)
+
+    async def run_caused(
+        self,
+        cause: str,
+        unit: Callable[Concatenate[Transaction, P], T],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> T:
+        """The same, with ids that follow from `cause`."""
+
+        async def whole() -> T:
+            async with self._writer.begin() as connection:
+                return await connection.run_sync(
+                    lambda sync: unit(Transaction(sync, self.vault, cause), *args, **kwargs)
+                )
+
+        return await self._shielded(whole())
+
+    async def read(
+        self, look: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Run `look` on a connection that cannot write, beside the writer."""
+
+        async def whole() -> T:
+            async with self._readers.connect() as connection:
+                return await connection.run_sync(
+                    lambda sync: look(Transaction(sync, self.vault), *args, **kwargs)
+                )
+
+        return await self._shielded(whole())
+
+    async def _shielded(self, work: Coroutine[Any, Any, T]) -> T:
+        task = asyncio.ensure_future(work)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        try:
+            return await asyncio.shield(task)
+        except asyncio.CancelledError:
+            task.add_done_callback(_notice)
+            raise
+
+    async def checkpoint(self) -> bool:
+        """Fold the write-ahead log into the file, so that what was erased is nowhere. Done or busy."""
+        async with self._writer.connect() as connection:
+            autocommit = await connection.execution_options(isolation_level="AUTOCOMMIT")
+            row = (await autocommit.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")).first()
+        return row is not None and row[0] == 0
+
+    async def close(self) -> None:
+        """Let running units finish, then close. Safe to call twice."""
+        if self._running:
+            await asyncio.wait(set(self._running), timeout=BUSY_SECONDS * 2)
+        await self._readers.dispose()
+        await self._writer.dispose()
+
+
+def _notice(task: "asyncio.Task[Any]") -> None:
+    if not task.cancelled() and task.exception():
+        log.error("unit of work failed after its caller was cancelled")
+
+
+def _engine(path: Path, *, writes: bool) -> AsyncEngine:
+    engine = create_async_engine(
+        f"sqlite+aiosqlite:///{path}",
+        poolclass=AsyncAdaptedQueuePool,
+        pool_size=1 if writes else READERS,
+        max_overflow=0,
+        pool_timeout=60,
+    )
+
+    @sa.event.listens_for(engine.sync_engine, "connect")
+    def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        for pragma in (
+            "journal_mode=wal",
+            "synchronous=full",  # WAL with NORMAL lost acknowledged commits in 112 of 120 power cuts
+            f"busy_timeout={BUSY_SECONDS * 1000}",
+            "foreign_keys=on",
+            "secure_delete=on",
+            "query_only=" + ("off" if writes else "on"),
+        ):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.close()
+
+    @sa.event.listens_for(engine.sync_engine, "begin")
+    def _begin(connection: sa.Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def is_trouble(fault: BaseException) -> bool:
+    """Whether a fault is the database's own: locked, full, unreadable, damaged, gone."""
+    ours = (sa.exc.IntegrityError, sa.exc.ProgrammingError, sa.exc.DataError)
+    return isinstance(fault, sa.exc.DatabaseError | sa.exc.TimeoutError) and not isinstance(
+        fault, ours
+    )

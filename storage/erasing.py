@@ -1,0 +1,50 @@
+"""Forgetting a person: what was theirs is gone, what is nobody's stays."""
+
+import sqlalchemy as sa
+
+from bot.domain.ids import PersonId
+from storage import outbox
+from storage.database import Transaction
+from storage.tables import (
+    contacts,
+    dialogues,
+    duties,
+    offers,
+    people,
+    questions,
+    relayed,
+    requests,
+    timers,
+    volunteers,
+)
+
+NOBODY = "nobody"
+
+
+def forget(db: Transaction, person: PersonId) -> None:
+    """Erase this person. Journal steps and the never-again hash stay: they name nobody.
+
+    Contacts and requests lose them but keep their times, so that the other side's limits, and the
+    numbers of reports, stay true.
+    """
+    own_requests = sa.select(requests.c.id).where(requests.c.receiver == person)
+    db.execute(sa.delete(timers).where(timers.c.about.in_(own_requests)))
+    db.execute(sa.delete(timers).where(timers.c.about == person))
+    outbox.drop_for(db, person)
+    for table, column in (
+        (questions, questions.c.person),
+        (dialogues, dialogues.c.person),
+        (relayed, relayed.c.sender),
+        (offers, offers.c.volunteer),
+        (duties, duties.c.volunteer),
+        (volunteers, volunteers.c.person),
+        (people, people.c.id),
+    ):
+        db.execute(sa.delete(table).where(column == person))
+    for row in db.all(sa.select(requests.c.id).where(requests.c.receiver == person)):
+        blank = db.seal(requests.c.wish_sealed, row["id"], '{"topics": [], "note": null}')
+        where = sa.update(requests).where(requests.c.id == row["id"])
+        db.execute(where.values(receiver=NOBODY, wish_sealed=blank, wished_for=None))
+    for column in (contacts.c.receiver, contacts.c.volunteer, contacts.c.room_wanted_by):
+        db.execute(sa.update(contacts).where(column == person).values({column.name: NOBODY}))
+    db.execute(sa.update(requests).where(requests.c.wished_for == person).values(wished_for=None))

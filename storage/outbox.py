@@ -1,0 +1,151 @@
+"""What must go out. A letter is sealed while it waits and deleted when it is delivered."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from storage import sealed_json
+from storage.database import Transaction
+from storage.tables import outbox
+
+LANE_BATCH = 5  # letters of one lane taken at once; more would make other lanes wait
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """One letter, claimed for sending. `id` is what a platform may remember it by."""
+
+    id: str
+    lane: str
+    kind: str
+    person: str | None
+    about: str
+    text: str
+    attempts: int
+    put_at: datetime
+    expires_at: datetime | None
+    payload: Mapping[str, Any] = field(repr=False)
+
+
+def put(
+    db: Transaction,
+    *,
+    id: str,
+    lane: str,
+    kind: str,
+    payload: Mapping[str, Any],
+    now: datetime,
+    person: str | None = None,
+    about: str = "",
+    text: str = "",
+    expires_at: datetime | None = None,
+) -> None:
+    """One letter more, behind the others of its lane."""
+    db.execute(
+        sa.insert(outbox).values(
+            id=id,
+            lane=lane,
+            kind=kind,
+            person=person,
+            about=about,
+            text=text,
+            payload_sealed=db.seal(outbox.c.payload_sealed, id, sealed_json.written(payload)),
+            due_at=now,
+            expires_at=expires_at,
+            attempts=0,
+            put_at=now,
+        )
+    )
+
+
+def claim(
+    db: Transaction,
+    owner: str,
+    now: datetime,
+    lease_until: datetime,
+    lanes: int,
+    without: Collection[str] = (),
+) -> Sequence[Waiting]:
+    """Take letters to send: the first ones of up to `lanes` lanes nobody else is sending from.
+
+    A lease that ran out counts as none: whoever held it died, and the letter goes again under the
+    same id.
+    """
+    earlier = outbox.alias("earlier")
+    is_first = ~sa.exists().where(earlier.c.lane == outbox.c.lane, earlier.c.seq < outbox.c.seq)
+    free = sa.or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= now)
+    heads = (
+        sa.select(outbox.c.lane)
+        .where(outbox.c.due_at <= now, free, is_first, outbox.c.lane.not_in(without))
+        .order_by(outbox.c.seq)
+        .limit(lanes)
+        .with_for_update(skip_locked=True)
+    )
+    chosen = list(db.execute(heads).scalars())
+    if not chosen:
+        return []
+    rows = db.all(
+        sa.select(outbox)
+        .where(outbox.c.lane.in_(chosen), outbox.c.due_at <= now)
+        .order_by(outbox.c.seq)
+    )
+    taken = [row for lane in chosen for row in _first_of(rows, lane)]
+    db.execute(
+        sa.update(outbox)
+        .where(outbox.c.id.in_([row["id"] for row in taken]))
+        .values(lease_owner=owner, lease_until=lease_until)
+    )
+    return [_waiting(db, row) for row in taken]
+
+
+def settle(db: Transaction, id: str) -> bool:
+    """It is delivered, or given up: its words are gone. False if it was settled before."""
+    return db.execute(sa.delete(outbox).where(outbox.c.id == id)).rowcount == 1
+
+
+def put_off(db: Transaction, id: str, until: datetime) -> None:
+    """Try again then; the letters behind it in its lane wait."""
+    db.execute(
+        sa.update(outbox)
+        .where(outbox.c.id == id)
+        .values(due_at=until, attempts=outbox.c.attempts + 1, lease_owner=None, lease_until=None)
+    )
+
+
+def let_go(db: Transaction, owner: str, ids: Collection[str]) -> None:
+    """Give back letters claimed but not tried."""
+    db.execute(
+        sa.update(outbox)
+        .where(outbox.c.id.in_(ids), outbox.c.lease_owner == owner)
+        .values(lease_owner=None, lease_until=None)
+    )
+
+
+def let_go_all(db: Transaction) -> None:
+    """Take back every lease: at start, when nobody else can be sending from this database."""
+    db.execute(sa.update(outbox).values(lease_owner=None, lease_until=None))
+
+
+def next_due(db: Transaction, now: datetime) -> datetime | None:
+    """When the next letter that was put off is due."""
+    later = sa.select(sa.func.min(outbox.c.due_at)).where(outbox.c.due_at > now)
+    found: datetime | None = db.execute(later).scalar_one_or_none()
+    return found
+
+
+def drop_for(db: Transaction, person: str) -> None:
+    """Nothing more goes to this person."""
+    db.execute(sa.delete(outbox).where(outbox.c.person == person))
+
+
+def _first_of(rows: Sequence[sa.RowMapping], lane: str) -> list[sa.RowMapping]:
+    return [row for row in rows if row["lane"] == lane][:LANE_BATCH]
+
+
+def _waiting(db: Transaction, row: sa.RowMapping) -> Waiting:
+    names = ("id", "lane", "kind", "person", "about", "text", "attempts", "put_at", "expires_at")
+    payload = db.unseal(outbox.c.payload_sealed, row["id"], row["payload_sealed"])
+    return Waiting(**{name: row[name] for name in names}, payload=sealed_json.read(payload))

@@ -1,0 +1,145 @@
+"""People, found by the keyed hash of their address; the address itself is sealed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from bot.domain.ids import PersonId
+from bot.domain.people import Person
+from bot.messages import Address, Place
+from storage.database import Transaction
+from storage.tables import people
+
+
+def address_index(db: Transaction, address: Address) -> str:
+    """The keyed hash an address is found by."""
+    return db.index("address", str(address))
+
+
+def recognise(db: Transaction, address: Address) -> Person | None:
+    """Who writes from this address, if we know them."""
+    return _person(
+        db.one(sa.select(people).where(people.c.address_index == address_index(db, address)))
+    )
+
+
+def meet(
+    db: Transaction, address: Address, language: str, known: bool, zone: str, now: datetime
+) -> Person:
+    """Somebody new. They are forgotten again unless they consent."""
+    person = Person(
+        id=PersonId(db.new_id()),
+        platform=address.platform,
+        language=language,
+        language_known=known,
+        zone=zone,
+    )
+    db.execute(
+        sa.insert(people).values(
+            id=person.id,
+            platform=address.platform,
+            address_index=address_index(db, address),
+            address_sealed=db.seal(people.c.address_sealed, person.id, str(address)),
+            language=language,
+            language_known=known,
+            zone=zone,
+            is_coordinator=False,
+            reachable=True,
+            seen_at=now,
+        )
+    )
+    return person
+
+
+def get(db: Transaction, person: PersonId) -> Person | None:
+    """The person with this id, or None when they were forgotten."""
+    return _person(db.one(sa.select(people).where(people.c.id == person)))
+
+
+def address_of(db: Transaction, person: PersonId) -> Address | None:
+    """Where they can be reached, or None when they were forgotten."""
+    row = db.one(sa.select(people.c.address_sealed).where(people.c.id == person))
+    if row is None:
+        return None
+    return Address.parse(db.unseal(people.c.address_sealed, person, row["address_sealed"]))
+
+
+def place_of(db: Transaction, person: PersonId) -> Place | None:
+    """Where they were last heard in private."""
+    row = db.one(sa.select(people.c.place_sealed, people.c.platform).where(people.c.id == person))
+    if row is None or row["place_sealed"] is None:
+        return None
+    return Place(row["platform"], db.unseal(people.c.place_sealed, person, row["place_sealed"]))
+
+
+def heard_at(db: Transaction, person: PersonId, place: Place | None, now: datetime) -> None:
+    """They were heard in this private place just now (None: we have no place with them any more)."""
+    sealed = place and db.seal(people.c.place_sealed, person, place.room)
+    db.execute(
+        sa.update(people)
+        .where(people.c.id == person)
+        .values(place_sealed=sealed, reachable=place is not None, seen_at=now)
+    )
+
+
+def reached_at(db: Transaction, person: str, place: Place) -> None:
+    """A letter reached them in this place, perhaps one opened for it."""
+    if place_of(db, PersonId(person)) != place:
+        sealed = db.seal(people.c.place_sealed, person, place.room)
+        where = sa.update(people).where(people.c.id == person)
+        db.execute(where.values(place_sealed=sealed, reachable=True))
+
+
+def unreachable(db: Transaction, person: str) -> None:
+    """Nothing reaches them where we knew them; they are heard of again when they write."""
+    where = sa.update(people).where(people.c.id == person)
+    db.execute(where.values(place_sealed=None, reachable=False))
+
+
+def coordinators(db: Transaction) -> Sequence[Person]:
+    """Everybody who coordinates."""
+    rows = db.all(sa.select(people).where(people.c.is_coordinator).order_by(people.c.id))
+    return [person for row in rows if (person := _person(row))]
+
+
+def save(db: Transaction, person: Person) -> None:
+    """Keep what has changed about a person we know."""
+    db.execute(
+        sa.update(people)
+        .where(people.c.id == person.id)
+        .values(
+            language=person.language,
+            language_known=person.language_known,
+            zone=person.zone,
+            consented_at=person.consented_at,
+            is_coordinator=person.is_coordinator,
+            reachable=person.reachable,
+        )
+    )
+
+
+def appoint(db: Transaction, address: Address, language: str, zone: str, now: datetime) -> Person:
+    """Make whoever has this address a coordinator, known to us or not."""
+    person = recognise(db, address) or meet(db, address, language, False, zone, now)
+    person = replace(person, is_coordinator=True)
+    save(db, person)
+    return person
+
+
+def dismiss(db: Transaction, address: Address) -> None:
+    """Whoever has this address coordinates no more."""
+    where = sa.update(people).where(people.c.address_index == address_index(db, address))
+    db.execute(where.values(is_coordinator=False))
+
+
+def _person(row: sa.RowMapping | None) -> Person | None:
+    if row is None:
+        return None
+    names = ("id", "platform", "language", "language_known", "zone", "consented_at")
+    return Person(
+        **{name: row[name] for name in names},
+        is_coordinator=row["is_coordinator"],
+        reachable=row["reachable"],
+    )

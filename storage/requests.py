@@ -1,0 +1,87 @@
+"""Receivers' wishes. What they are about is sealed."""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime
+
+import sqlalchemy as sa
+
+from bot.domain.ids import PersonId, RequestId
+from bot.domain.lifecycle import RequestStatus
+from bot.domain.request import Request
+from storage.database import Transaction
+from storage.tables import requests
+from storage.upserting import upsert
+
+_WAITING = requests.c.status.in_([RequestStatus.OPEN, RequestStatus.OFFERED])
+
+
+def get(db: Transaction, id: RequestId) -> Request | None:
+    """The request with this id, or None when it was erased."""
+    return _first(db, requests.c.id == id)
+
+
+def coded(db: Transaction, code: str) -> Request | None:
+    """The request people call by this code."""
+    return _first(db, requests.c.code == code.strip().upper())
+
+
+def waiting_by(db: Transaction, receiver: PersonId) -> Request | None:
+    """What this receiver is waiting for, if anything. There is never more than one."""
+    return _first(db, requests.c.receiver == receiver, _WAITING)
+
+
+def latest_by(db: Transaction, receiver: PersonId) -> Request | None:
+    """The last wish of this receiver, whatever became of it."""
+    row = db.one(
+        sa.select(requests)
+        .where(requests.c.receiver == receiver)
+        .order_by(requests.c.opened_at.desc())
+        .limit(1)
+    )
+    return None if row is None else _request(db, row)
+
+
+def waiting(db: Transaction, programme: str) -> Sequence[Request]:
+    """Everybody who waits, in the order they are served."""
+    rows = db.all(
+        sa.select(requests)
+        .where(requests.c.programme == programme, _WAITING)
+        .order_by(requests.c.front.desc(), requests.c.waiting_since, requests.c.id)
+    )
+    return [_request(db, row) for row in rows]
+
+
+def opened_since(db: Transaction, receiver: PersonId, since: datetime) -> int:
+    """How many wishes this receiver has had since then."""
+    return db.count(
+        sa.select(sa.func.count())
+        .select_from(requests)
+        .where(requests.c.receiver == receiver, requests.c.opened_at >= since)
+    )
+
+
+def save(db: Transaction, request: Request) -> None:
+    """Keep it as it is now."""
+    wish = json.dumps({"topics": sorted(request.topics), "note": request.note})
+    names = ("receiver", "programme", "status", "opened_at", "waiting_since", "language", "form")
+    more = ("wave", "signs", "front", "wished_for", "outcome")
+    row = {name: getattr(request, name) for name in (*names, *more)}
+    sealed = db.seal(requests.c.wish_sealed, request.id, wish)
+    upsert(db, requests, {"id": request.id, "code": request.code, "wish_sealed": sealed, **row})
+
+
+def _first(db: Transaction, *conditions: sa.ColumnElement[bool]) -> Request | None:
+    row = db.one(sa.select(requests).where(*conditions))
+    return None if row is None else _request(db, row)
+
+
+def _request(db: Transaction, row: sa.RowMapping) -> Request:
+    wish = json.loads(db.unseal(requests.c.wish_sealed, row["id"], row["wish_sealed"]))
+    plain = {k: v for k, v in row.items() if k not in ("code", "wish_sealed", "status")}
+    return Request(
+        **plain,
+        status=RequestStatus(row["status"]),
+        topics=frozenset(wish["topics"]),
+        note=wish["note"],
+    )

@@ -1,0 +1,37 @@
+"""Save the things a decision names, in an order in which the rules of the tables always hold."""
+
+from collections.abc import Iterable
+
+from bot.domain.contact import Contact
+from bot.domain.decision import Thing
+from bot.domain.lifecycle import ContactStatus, OfferStatus
+from bot.domain.people import Person, Volunteer
+from bot.domain.request import Offer, Request
+from storage import contacts, offers, people, requests, volunteers
+from storage.database import Transaction
+
+
+def save(db: Transaction, things: Iterable[Thing]) -> None:
+    """Save them all. What ends goes before what begins: nobody is in two places even meanwhile."""
+    for thing in sorted(things, key=_begins):
+        match thing:
+            case Person():
+                people.save(db, thing)
+            case Volunteer():
+                volunteers.save(db, thing)
+            case Request():
+                requests.save(db, thing)
+            case Offer():
+                offers.save(db, thing)
+            case Contact():
+                contacts.save(db, thing)
+
+
+def _begins(thing: Thing) -> bool:
+    match thing:
+        case Offer(status=OfferStatus.PENDING) | Contact(status=ContactStatus.OPEN):
+            return True
+        case Request(waiting=True):
+            return True
+        case _:
+            return False

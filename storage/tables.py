@@ -1,0 +1,298 @@
+"""Every table. The only module with column definitions; docs/data.md says what each is for.
+
+`*_sealed` columns open only with the vault's key and only at their own row; `*_index` columns are
+keyed hashes. Nothing else here may hold an address or somebody's words: a guard test looks.
+"""
+
+from typing import Any
+
+import sqlalchemy as sa
+
+from storage.columns import Plain, UtcTime
+
+metadata = sa.MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+ID = sa.String(26)
+COUNTED = sa.BigInteger().with_variant(sa.Integer, "sqlite")  # numbers itself, in order
+
+
+def _where(condition: sa.ColumnElement[bool]) -> dict[str, Any]:
+    return {"sqlite_where": condition, "postgresql_where": condition}
+
+
+inbox = sa.Table(
+    "inbox",
+    metadata,
+    sa.Column("event", ID, primary_key=True),  # keyed hash of the event's id
+    sa.Column("at", UtcTime, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+people = sa.Table(
+    "people",
+    metadata,
+    sa.Column("id", ID, primary_key=True),
+    sa.Column("platform", sa.String(20), nullable=False),
+    sa.Column("address_index", ID, nullable=False, unique=True),
+    sa.Column("address_sealed", sa.LargeBinary, nullable=False),
+    sa.Column("place_sealed", sa.LargeBinary),
+    sa.Column("language", sa.String(5), nullable=False),
+    sa.Column("language_known", sa.Boolean, nullable=False),
+    sa.Column("zone", sa.String(40), nullable=False),
+    sa.Column("consented_at", UtcTime),
+    sa.Column("is_coordinator", sa.Boolean, nullable=False),
+    sa.Column("reachable", sa.Boolean, nullable=False),
+    sa.Column("seen_at", UtcTime, nullable=False),
+)
+
+volunteers = sa.Table(
+    "volunteers",
+    metadata,
+    sa.Column("person", ID, primary_key=True),
+    sa.Column("programme", sa.String(60), nullable=False),
+    sa.Column("name", sa.String(40), nullable=False),
+    sa.Column("status", sa.String(20), nullable=False),
+    sa.Column("steps_done", Plain, nullable=False),
+    sa.Column("topics_sealed", sa.LargeBinary, nullable=False),
+    sa.Column("languages", Plain, nullable=False),
+    sa.Column("forms", Plain, nullable=False),
+    sa.Column("zone", sa.String(40), nullable=False),
+    sa.Column("limits", Plain, nullable=False),
+    sa.Column("on_duty_since", UtcTime),
+    sa.Column("on_duty_until", UtcTime, index=True),
+    sa.Column("last_contact_at", UtcTime),
+    sa.Column("rest_until", UtcTime),
+    sa.UniqueConstraint("programme", "name"),
+)
+
+duties = sa.Table(
+    "duties",
+    metadata,
+    sa.Column("volunteer", ID, primary_key=True),
+    sa.Column("began_at", UtcTime, primary_key=True),
+    sa.Column("ended_at", UtcTime),
+)
+
+requests = sa.Table(
+    "requests",
+    metadata,
+    sa.Column("id", ID, primary_key=True),
+    sa.Column("code", sa.String(6), nullable=False, unique=True),
+    sa.Column("receiver", ID, nullable=False, index=True),
+    sa.Column("programme", sa.String(60), nullable=False),
+    sa.Column("status", sa.String(20), nullable=False),
+    sa.Column("opened_at", UtcTime, nullable=False),
+    sa.Column("waiting_since", UtcTime, nullable=False),
+    sa.Column("language", sa.String(5), nullable=False),
+    sa.Column("form", sa.String(20), nullable=False),
+    sa.Column("wish_sealed", sa.LargeBinary, nullable=False),  # topics and the note
+    sa.Column("wave", sa.Integer, nullable=False),
+    sa.Column("signs", sa.Integer, nullable=False),
+    sa.Column("front", sa.Boolean, nullable=False),
+    sa.Column("wished_for", ID),
+    sa.Column("outcome", sa.String(20), nullable=False),
+)
+_waiting = requests.c.status.in_(["open", "offered"])
+sa.Index("uq_requests_one_waiting", requests.c.receiver, unique=True, **_where(_waiting))
+sa.Index("ix_requests_waiting", requests.c.waiting_since, **_where(_waiting))
+
+offers = sa.Table(
+    "offers",
+    metadata,
+    sa.Column("id", ID, primary_key=True),
+    sa.Column("request", ID, nullable=False, index=True),
+    sa.Column("volunteer", ID, nullable=False),
+    sa.Column("status", sa.String(20), nullable=False),
+    sa.Column("put_at", UtcTime, nullable=False),
+    sa.Column("lapses_at", UtcTime, nullable=False),
+    sa.Column("by_hand", sa.Boolean, nullable=False),
+    sa.Index("ix_offers_volunteer_put_at", "volunteer", "put_at"),
+)
+_pending = offers.c.status == "pending"
+sa.Index("uq_offers_one_pending", offers.c.volunteer, unique=True, **_where(_pending))
+
+contacts = sa.Table(
+    "contacts",
+    metadata,
+    sa.Column("id", ID, primary_key=True),
+    sa.Column("code", sa.String(6), nullable=False, unique=True),
+    sa.Column("request", ID, nullable=False, index=True),
+    sa.Column("programme", sa.String(60), nullable=False),
+    sa.Column("receiver", ID, nullable=False),
+    sa.Column("volunteer", ID, nullable=False),
+    sa.Column("receiver_name", sa.String(40), nullable=False),
+    sa.Column("volunteer_name", sa.String(40), nullable=False),
+    sa.Column("status", sa.String(20), nullable=False),
+    sa.Column("began_at", UtcTime, nullable=False),
+    sa.Column("ends_at", UtcTime, nullable=False),
+    sa.Column("ended_at", UtcTime),
+    sa.Column("ended_by", sa.String(20)),
+    sa.Column("extended", sa.Boolean, nullable=False),
+    sa.Column("volunteer_spoke", sa.Boolean, nullable=False),
+    sa.Column("receiver_spoke", sa.Boolean, nullable=False),
+    sa.Column("room_wanted_by", ID),
+    sa.Column("room_sealed", sa.LargeBinary),  # the shared room, while we are in it
+    sa.Column("room_entered", Plain),  # which of the two came in
+    sa.Index("ix_contacts_receiver_began_at", "receiver", "began_at"),
+    sa.Index("ix_contacts_volunteer_began_at", "volunteer", "began_at"),
+)
+_in_touch = contacts.c.status == "open"
+sa.Index("uq_contacts_one_giver", contacts.c.volunteer, unique=True, **_where(_in_touch))
+sa.Index("uq_contacts_one_receiver", contacts.c.receiver, unique=True, **_where(_in_touch))
+
+never_again = sa.Table(
+    "never_again",
+    metadata,
+    sa.Column("pair", ID, primary_key=True),  # keyed hash of the two addresses' hashes
+    sqlite_with_rowid=False,
+)
+
+dialogues = sa.Table(
+    "dialogues",
+    metadata,
+    sa.Column("person", ID, primary_key=True),
+    sa.Column("name", sa.String(40), nullable=False),
+    sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("step", sa.String(40), nullable=False),
+    sa.Column("answers_sealed", sa.LargeBinary, nullable=False),
+    sa.Column("at", UtcTime, nullable=False),
+)
+
+questions = sa.Table(
+    "questions",
+    metadata,
+    sa.Column("seq", COUNTED, primary_key=True),  # the order they were asked in
+    sa.Column("id", ID, nullable=False, unique=True),
+    sa.Column("person", ID, index=True),  # null: asked in a coordinators' room
+    sa.Column("programme", sa.String(60)),
+    sa.Column("text", sa.String(60), nullable=False),
+    sa.Column("about", ID, nullable=False, index=True),
+    sa.Column("code", sa.String(6), nullable=False),
+    sa.Column(
+        "choices_sealed", sa.LargeBinary, nullable=False
+    ),  # ids, own labels, and what is kept
+    sa.Column("asked_at", UtcTime, nullable=False),
+    sa.Column("closed", sa.Boolean, nullable=False),
+    sa.Column("message_index", ID, index=True),
+    sa.Column("message_sealed", sa.LargeBinary),
+)
+
+relayed = sa.Table(
+    "relayed",
+    metadata,
+    sa.Column("origin_index", ID, primary_key=True),
+    sa.Column("contact", ID, nullable=False, index=True),
+    sa.Column("sender", ID, nullable=False),
+    sa.Column("origin_sealed", sa.LargeBinary, nullable=False),
+    sa.Column("copy_index", ID, index=True),
+    sa.Column("copy_sealed", sa.LargeBinary),
+    sa.Column("at", UtcTime, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+outbox = sa.Table(
+    "outbox",
+    metadata,
+    sa.Column("seq", COUNTED, primary_key=True),
+    sa.Column("id", ID, nullable=False, unique=True),
+    sa.Column("lane", ID, nullable=False),  # letters of one lane go out in order
+    sa.Column("kind", sa.String(20), nullable=False),
+    sa.Column("person", ID, index=True),
+    sa.Column("about", ID, nullable=False),
+    sa.Column("text", sa.String(60), nullable=False),
+    sa.Column("payload_sealed", sa.LargeBinary, nullable=False),
+    sa.Column("due_at", UtcTime, nullable=False),
+    sa.Column("expires_at", UtcTime),
+    sa.Column("attempts", sa.Integer, nullable=False),
+    sa.Column("lease_owner", sa.String(40)),
+    sa.Column("lease_until", UtcTime),
+    sa.Column("put_at", UtcTime, nullable=False),
+    sa.Index("ix_outbox_lane_seq", "lane", "seq"),
+    sa.Index("ix_outbox_due_at", "due_at"),
+)
+
+timers = sa.Table(
+    "timers",
+    metadata,
+    sa.Column("kind", sa.String(40), primary_key=True),
+    sa.Column("about", ID, primary_key=True),
+    sa.Column("due_at", UtcTime, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+journal = sa.Table(
+    "journal",
+    metadata,
+    sa.Column("id", ID, primary_key=True),
+    sa.Column("at", UtcTime, nullable=False, index=True),
+    sa.Column("programme", sa.String(60), nullable=False),
+    sa.Column("action", sa.String(40), nullable=False),
+    sa.Column("about", ID, nullable=False, index=True),
+    sa.Column("numbers", Plain, nullable=False),
+)
+
+audit = sa.Table(
+    "audit",
+    metadata,
+    sa.Column("seq", COUNTED, primary_key=True),
+    sa.Column("id", ID, nullable=False, unique=True),
+    sa.Column("at", UtcTime, nullable=False),
+    sa.Column("actor", ID, nullable=False),
+    sa.Column("action", sa.String(40), nullable=False),
+    sa.Column("subject", sa.String(60), nullable=False),
+    sa.Column(
+        "chain", sa.String(26), nullable=False
+    ),  # keyed hash over this row and the one before
+)
+
+programme_states = sa.Table(
+    "programme_states",
+    metadata,
+    sa.Column("programme", sa.String(60), primary_key=True),
+    sa.Column("paused", sa.Boolean, nullable=False),
+    sa.Column("message_sealed", sa.LargeBinary),
+)
+
+memory = sa.Table(
+    "memory",
+    metadata,
+    sa.Column("name", sa.String(120), primary_key=True),
+    sa.Column("value_sealed", sa.LargeBinary, nullable=False),
+)
+
+set_aside = sa.Table(
+    "set_aside",
+    metadata,
+    sa.Column("event", ID, primary_key=True),
+    sa.Column("at", UtcTime, nullable=False),
+    sa.Column("kind", sa.String(20), nullable=False),
+    sa.Column("fault", sa.String(80), nullable=False),  # the kind of error, never its words
+    sa.Column("tries", sa.Integer, nullable=False),
+    sa.Column("event_sealed", sa.LargeBinary, nullable=False),
+)
+
+SEALED: tuple[tuple[sa.Table, sa.Column[str], sa.Column[bytes]], ...] = (
+    (people, people.c.id, people.c.address_sealed),
+    (people, people.c.id, people.c.place_sealed),
+    (volunteers, volunteers.c.person, volunteers.c.topics_sealed),
+    (requests, requests.c.id, requests.c.wish_sealed),
+    (contacts, contacts.c.id, contacts.c.room_sealed),
+    (dialogues, dialogues.c.person, dialogues.c.answers_sealed),
+    (questions, questions.c.id, questions.c.choices_sealed),
+    (questions, questions.c.id, questions.c.message_sealed),
+    (relayed, relayed.c.origin_index, relayed.c.origin_sealed),
+    (relayed, relayed.c.origin_index, relayed.c.copy_sealed),
+    (outbox, outbox.c.id, outbox.c.payload_sealed),
+    (programme_states, programme_states.c.programme, programme_states.c.message_sealed),
+    (memory, memory.c.name, memory.c.value_sealed),
+    (set_aside, set_aside.c.event, set_aside.c.event_sealed),
+)
+"""Every sealed column with its table and the column that names its row; key rotation walks this."""
