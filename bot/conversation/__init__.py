@@ -1,0 +1,1 @@
+"""How talking works, whatever is said: words, choices, dialogues, and who may."""

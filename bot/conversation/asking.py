@@ -1,0 +1,149 @@
+"""Carries a dialogue on: asks the next question, or gives its answers to whoever began it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.conversation.choosing import one_of, several_of
+from bot.conversation.dialogue import (
+    SKIP,
+    AskAgain,
+    AskNext,
+    Dialogue,
+    Finished,
+    Progress,
+    Step,
+    advance,
+    back,
+    begin,
+)
+from bot.conversation.router import Router
+from bot.conversation.turn import Turn
+from bot.domain.decision import CloseQuestions, Decision, DropDialogue, KeepDialogue, Tell
+from storage import dialogues, questions
+from storage.database import Transaction
+
+
+def start(
+    router: Router,
+    dialogue: Dialogue[Any],
+    turn: Turn,
+    db: Transaction,
+    answers: Mapping[str, str] | None = None,
+) -> Decision:
+    """Begin a dialogue; whatever dialogue was under way is over."""
+    return _onwards(router, dialogue, begin(dialogue, answers), turn, db)
+
+
+def go_on(
+    router: Router, kept: dialogues.Kept, reply: str, turn: Turn, db: Transaction
+) -> Decision:
+    """Take what somebody wrote or pressed as the answer to the question they are at."""
+    dialogue, progress = _restored(router, kept)
+    if dialogue is None or progress is None:
+        return _out_of_date(turn)
+    step = dialogue.step(progress.step)
+    assert step is not None
+    answer = _answer(dialogue, step, reply, turn, db)
+    if answer is None:
+        return turn.answer("not-a-choice") + _ask(dialogue, progress, turn)
+    return _onwards(router, dialogue, advance(dialogue, progress, answer), turn, db)
+
+
+def go_back(router: Router, kept: dialogues.Kept, turn: Turn) -> Decision:
+    """One question back."""
+    dialogue, progress = _restored(router, kept)
+    if dialogue is None or progress is None:
+        return _out_of_date(turn)
+    return _ask(dialogue, back(dialogue, progress).progress, turn)
+
+
+def is_at(router: Router, kept: dialogues.Kept, question_text: str) -> bool:
+    """Whether the question with this text is the one they are at."""
+    dialogue, progress = _restored(router, kept)
+    if dialogue is None or progress is None:
+        return False
+    step = dialogue.step(progress.step)
+    return step is not None and dialogue.text_of(step) == question_text
+
+
+def _restored(router: Router, kept: dialogues.Kept) -> tuple[Dialogue[Any] | None, Progress | None]:
+    dialogue = router.dialogues[kept.name][0] if kept.name in router.dialogues else None
+    if dialogue is None or dialogue.version != kept.version or dialogue.step(kept.step) is None:
+        return None, None
+    return dialogue, Progress(step=kept.step, answers=kept.answers)
+
+
+def _out_of_date(turn: Turn) -> Decision:
+    lost = Decision(effects=(DropDialogue(turn.person.id),))
+    return lost + turn.answer("dialogue-started-over")
+
+
+def _answer(
+    dialogue: Dialogue[Any], step: Step[Any], reply: str, turn: Turn, db: Transaction
+) -> str | None:
+    asked = questions.find(db, turn.person.id, dialogue.text_of(step), dialogue.name)
+    if asked is not None:
+        if step.many:
+            listed = several_of(reply, asked, turn.desk.catalogue)
+            if listed:
+                return SKIP if SKIP in listed else ",".join(listed)
+        elif chosen := one_of(reply, asked, turn.desk.catalogue):
+            return chosen
+    if step.choices or step.offered:
+        return None
+    return reply.strip() or None
+
+
+def _onwards(
+    router: Router,
+    dialogue: Dialogue[Any],
+    result: AskNext | AskAgain | Finished[Any],
+    turn: Turn,
+    db: Transaction,
+) -> Decision:
+    match result:
+        case AskNext(progress):
+            return _ask(dialogue, progress, turn)
+        case AskAgain(progress):
+            return turn.answer("not-a-choice") + _ask(dialogue, progress, turn)
+        case Finished(answers):
+            over = Decision(
+                effects=(
+                    DropDialogue(turn.person.id),
+                    CloseQuestions(dialogue.name, turn.person.id),
+                )
+            )
+            _, finish = router.dialogues[dialogue.name]
+            return over + finish(turn, answers, db)
+
+
+def _ask(dialogue: Dialogue[Any], progress: Progress, turn: Turn) -> Decision:
+    step = dialogue.step(progress.step)
+    assert step is not None
+    labels = _labels(step, turn)
+    choices = (*(step.choices or tuple(labels)), *((SKIP,) if step.optional else ()))
+    keep = KeepDialogue(
+        turn.person.id, dialogue.name, dialogue.version, progress.step, progress.answers
+    )
+    question = Tell(
+        turn.person.id,
+        dialogue.text_of(step),
+        {"platform": turn.person.platform},
+        choices=choices,
+        about=dialogue.name,
+        labels=labels,
+    )
+    return Decision(effects=(CloseQuestions(dialogue.name, turn.person.id), keep, question))
+
+
+def _labels(step: Step[Any], turn: Turn) -> dict[str, str]:
+    programme, language = turn.programme, turn.person.language
+    match step.offered:
+        case "topics":
+            return {t.id: programme.topic_label(t.id, language) for t in programme.topics}
+        case "languages":
+            return {code: turn.desk.catalogue.label(code, language) for code in programme.languages}
+        case "forms":
+            return {form: turn.desk.catalogue.label(form, language) for form in programme.forms}
+        case _:
+            return {}

@@ -1,0 +1,123 @@
+"""Commands as data: their words, who may use them, what they take. Help is made from this."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import NamedTuple
+
+from bot.relaying.words import folded
+
+
+class Role(StrEnum):
+    """Who may use a command, and in whose help it stands."""
+
+    ANYONE = "anyone"
+    RECEIVER = "receiver"
+    VOLUNTEER = "volunteer"
+    COORDINATOR = "coordinator"
+
+
+@dataclass(frozen=True, slots=True)
+class Takes:
+    """One thing a command takes. `rest` takes everything that is left of the line."""
+
+    name: str
+    optional: bool = False
+    rest: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """One command. `words` are what is typed: English first, then Danish; all work in any language.
+
+    Its help is the text `help-<name>`.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    who: Role = Role.ANYONE
+    takes: tuple[Takes, ...] = ()
+    in_contact: bool = False  # makes sense only during a contact
+    hidden: bool = False  # works, but is not in the list
+
+
+class Called(NamedTuple):
+    """A command that was typed, and what was typed after it."""
+
+    command: Command
+    rest: str
+
+
+class WrongUse(Exception):
+    """The command was right but not what came after it; its help says how it goes."""
+
+    def __init__(self, command: Command) -> None:
+        super().__init__(command.name)
+        self.command = command
+
+
+class Vocabulary:
+    """All commands, found by any of their words."""
+
+    def __init__(self, commands: Sequence[Command]) -> None:
+        self.commands = tuple(commands)
+        self._by_word: dict[str, Command] = {}
+        for command in commands:
+            for word in command.words:
+                if folded(word) in self._by_word:
+                    raise ValueError(f"two commands are called {word!r}")
+                self._by_word[folded(word)] = command
+        self._longest = max((len(word.split()) for word in self._by_word), default=0)
+
+    def find(self, text: str) -> Called | None:
+        """The command this text calls: the longest word that fits, and only what it can take.
+
+        A command that takes nothing is called by its word alone: "help" is, "help me with this" not.
+        """
+        words = text.split()
+        for length in range(min(self._longest, len(words)), 0, -1):
+            command = self._by_word.get(folded(" ".join(words[:length])))
+            rest = " ".join(text.split(None, length)[length:]) if len(words) > length else ""
+            if command and (command.takes or not rest):
+                return Called(command, rest)
+        return None
+
+    def named(self, word: str) -> Command | None:
+        """The command with this word or name."""
+        by_name = {command.name: command for command in self.commands}
+        return self._by_word.get(folded(word)) or by_name.get(folded(word))
+
+    def nearest(self, text: str) -> Command | None:
+        """The command whose word is nearly this text, to be offered and never acted on."""
+        typed = folded(text)
+        if not typed or len(typed) > 30:
+            return None
+        open_words = [word for word, command in self._by_word.items() if not command.hidden]
+        close = get_close_matches(typed, open_words, n=1, cutoff=0.72)
+        return self._by_word[close[0]] if close else None
+
+
+def arguments(called: Called) -> Mapping[str, str]:
+    """What was typed after the command, by name. Raises WrongUse when something is missing or over."""
+    rest = called.rest
+    found: dict[str, str] = {}
+    for takes in called.command.takes:
+        word, rest = (rest, "") if takes.rest else _first_word(rest)
+        if not word.strip() and not takes.optional:
+            raise WrongUse(called.command)
+        found[takes.name] = word.strip()
+    if rest.strip():
+        raise WrongUse(called.command)
+    return found
+
+
+def usage(command: Command, word: str | None = None) -> str:
+    """How it is typed: `assign CODE NAME`, with what may be left out in brackets."""
+    taken = (f"[{t.name.upper()}]" if t.optional else t.name.upper() for t in command.takes)
+    return " ".join((word or command.words[0], *taken))
+
+
+def _first_word(text: str) -> tuple[str, str]:
+    word, _, rest = text.strip().partition(" ")
+    return word, rest

@@ -1,0 +1,30 @@
+"""What the bot has on its desk while it decides: facts that do not change while it runs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.config import Config
+from bot.conversation.commands import Command
+from bot.domain.programme import Programme
+from bot.messages import Place
+from bot.texts.catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Configuration, programmes and texts. Programmes are in the order people meet them."""
+
+    config: Config
+    programmes: Mapping[str, Programme]
+    catalogue: Catalogue
+    commands: tuple[Command, ...] = ()
+    coordinators_rooms: Mapping[str, Place] = field(default_factory=dict)  # by programme
+
+    @property
+    def main(self) -> Programme:
+        """The programme people meet when they name none."""
+        return next(iter(self.programmes.values()))
+
+    def programme(self, name: str) -> Programme:
+        """The programme with this name; the main one if it is no longer run here."""
+        return self.programmes.get(name, self.main)

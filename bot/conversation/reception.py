@@ -1,0 +1,180 @@
+"""Decides what an event means: who it is from, where, and which handler it is for."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Protocol
+
+from bot.conversation import presses, talking
+from bot.conversation.commands import Called, Vocabulary
+from bot.conversation.desk import Desk
+from bot.conversation.router import Router
+from bot.conversation.turn import Happening, Turn
+from bot.domain.decision import NOTHING, Decision, TellThere
+from bot.domain.people import Person
+from bot.domain.refusal import Refusal
+from bot.messages import (
+    Edited,
+    Event,
+    FromPerson,
+    Incoming,
+    Joined,
+    Left,
+    PlaceKind,
+    PlaceMoved,
+    Pressed,
+    Reacted,
+    Retracted,
+    Said,
+    TimeCame,
+    Undelivered,
+)
+from storage import people
+from storage.database import Transaction
+
+
+class Pacing(Protocol):
+    """How fast people write, kept in memory only."""
+
+    def too_fast(self, person: str, now: datetime) -> bool:
+        """Whether this one message is more than can be answered now."""
+
+    def may_warn(self, person: str, now: datetime) -> bool:
+        """Whether to say so; not for every message of a flood."""
+
+
+@dataclass(slots=True)
+class Reception:
+    """One per running bot."""
+
+    desk: Desk
+    router: Router
+    pacing: Pacing
+    vocabulary: Vocabulary = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.vocabulary = self.router.vocabulary()
+
+    def decide(self, event: Incoming, db: Transaction, now: datetime) -> Decision:
+        """What follows from `event`. Reads only, but for recognising who it is from."""
+        if isinstance(event, TimeCame):
+            handler = self.router.timers.get(event.kind)
+            return handler(self._happening(event, now), db) if handler else NOTHING
+        if isinstance(event, Undelivered):
+            named = self.router.undelivered_texts
+            handler = named.get(event.text_id) or named.get(event.kind)
+            return handler(self._happening(event, now), db) if handler else NOTHING
+        if not isinstance(event, FromPerson):
+            handler = self.router.events.get(type(event))
+            return handler(self._happening(event, now), db) if handler else NOTHING
+        return self._from_person(event, db, now)
+
+    def _from_person(self, event: FromPerson, db: Transaction, now: datetime) -> Decision:
+        person = people.recognise(db, event.sender)
+        match event.kind:
+            case PlaceKind.SHARED:
+                handler = self.router.events.get(type(event)) if _moves(event) else None
+                return handler(self._happening(event, now, person), db) if handler else NOTHING
+            case PlaceKind.FOREIGN:
+                return self._in_company(event, person)
+            case PlaceKind.COORDINATORS:
+                return self._in_coordinators_room(event, person, db, now)
+            case PlaceKind.DIRECT:
+                return self._in_private(event, person, db, now)
+
+    def _in_private(
+        self, event: FromPerson, person: Person | None, db: Transaction, now: datetime
+    ) -> Decision:
+        if isinstance(event, Left | PlaceMoved | Joined):
+            return self._moved(event, person, db, now)
+        if person is None:
+            if not isinstance(event, Said):
+                return NOTHING
+            return talking.first_words(self, event, db, now)
+        if people.place_of(db, person.id) != event.place or not person.reachable:
+            people.heard_at(db, person.id, event.place, now)
+            person = replace(person, reachable=True)
+        turn = self.turn(event, person, now)
+        if self._floods(event, turn):
+            return turn.answer("too-fast") if self.pacing.may_warn(person.id, now) else NOTHING
+        return self._guarded(turn, db)
+
+    def _guarded(self, turn: Turn, db: Transaction) -> Decision:
+        try:
+            match turn.event:
+                case Said():
+                    return talking.said(self, turn, db)
+                case Pressed() | Reacted():
+                    return presses.pressed(self, turn, db)
+                case Edited() | Retracted():
+                    return talking.changed(self, turn, db)
+                case _:
+                    return NOTHING
+        except Refusal as no:
+            return turn.refused(no)
+
+    def _floods(self, event: FromPerson, turn: Turn) -> bool:
+        if isinstance(event, Said) and talking.is_cry_for_help(event.text):
+            return False
+        return self.pacing.too_fast(turn.person.id, turn.now)
+
+    def _in_coordinators_room(
+        self, event: FromPerson, person: Person | None, db: Transaction, now: datetime
+    ) -> Decision:
+        coordinates = person is not None and person.is_coordinator
+        if person is None or not coordinates:
+            is_order = isinstance(event, Said) and talking.is_command(self, event.text)
+            return self._there(event, "not-allowed") if is_order else NOTHING
+        turn = self.turn(event, person, now)
+        try:
+            match event:
+                case Said():
+                    return talking.said_among_coordinators(self, turn, db)
+                case Pressed() | Reacted():
+                    return presses.pressed(self, turn, db)
+                case _:
+                    return NOTHING
+        except Refusal as no:
+            return turn.refused(no)
+
+    def _in_company(self, event: FromPerson, person: Person | None) -> Decision:
+        # People may talk among themselves; only what was plainly meant for us is answered.
+        if isinstance(event, Said) and talking.is_command(self, event.text):
+            return self._there(event, "write-me-directly")
+        return NOTHING
+
+    def _moved(
+        self, event: FromPerson, person: Person | None, db: Transaction, now: datetime
+    ) -> Decision:
+        if person is None:
+            return NOTHING
+        if isinstance(event, PlaceMoved):
+            people.heard_at(db, person.id, event.successor, now)
+            return NOTHING
+        if isinstance(event, Left):
+            if people.place_of(db, person.id) != event.place:
+                return NOTHING
+            people.heard_at(db, person.id, None, now)
+        handler = self.router.events.get(type(event))
+        return handler(self._happening(event, now, person), db) if handler else NOTHING
+
+    def _there(self, event: FromPerson, text: str) -> Decision:
+        language = self.desk.config.service.language
+        there = TellThere(event.place.platform, event.place.room, text, language)
+        return Decision(effects=(there,))
+
+    def turn(self, event: FromPerson, person: Person, now: datetime) -> Turn:
+        """The turn of somebody we know."""
+        main = self.desk.main
+        return Turn(event=event, person=person, programme=main, desk=self.desk, now=now)
+
+    def run_named(self, name: str, turn: Turn, db: Transaction) -> Decision:
+        """Do what the command of this name does, as if it had been typed alone."""
+        command, _ = self.router.commands[name]
+        return talking.run(self, Called(command, ""), turn, db)
+
+    def _happening(self, event: Event, now: datetime, person: Person | None = None) -> Happening:
+        return Happening(event=event, desk=self.desk, now=now, person=person)
+
+
+def _moves(event: FromPerson) -> bool:
+    return isinstance(event, Joined | Left)

@@ -1,0 +1,92 @@
+"""Finds the one handler for what came in. Handlers read and decide; they never send."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from bot.conversation.commands import Command, Vocabulary
+from bot.conversation.dialogue import Dialogue
+from bot.conversation.turn import Happening, Turn
+from bot.domain.decision import Decision
+from storage.database import Transaction
+
+TurnHandler = Callable[[Turn, Transaction], Decision]
+HappeningHandler = Callable[[Happening, Transaction], Decision]
+FinishHandler = Callable[[Turn, Any, Transaction], Decision]
+A = TypeVar("A", bound=BaseModel)
+H = TypeVar("H", bound=Callable[..., Decision])
+
+
+@dataclass(slots=True)
+class Router:
+    """What is done when. Two handlers for one thing are an error at start, not a surprise later."""
+
+    commands: dict[str, tuple[Command, TurnHandler]] = field(default_factory=dict)
+    presses: dict[tuple[str, str], TurnHandler] = field(default_factory=dict)
+    timers: dict[str, HappeningHandler] = field(default_factory=dict)
+    events: dict[type, HappeningHandler] = field(default_factory=dict)
+    undelivered_texts: dict[str, HappeningHandler] = field(default_factory=dict)
+    dialogues: dict[str, tuple[Dialogue[Any], FinishHandler]] = field(default_factory=dict)
+
+    def command(self, command: Command) -> Callable[[H], H]:
+        """For when somebody types this command."""
+
+        def register(handler: H) -> H:
+            self._once(self.commands, command.name, (command, handler))
+            return handler
+
+        return register
+
+    def press(self, question: str, *choices: str) -> Callable[[H], H]:
+        """For when somebody answers the question with this text id by one of these choices."""
+        return self._register(self.presses, *((question, choice) for choice in choices))
+
+    def timer(self, kind: str) -> Callable[[H], H]:
+        """For when a timer of this kind rings."""
+        return self._register(self.timers, kind)
+
+    def event(self, *kinds: type) -> Callable[[H], H]:
+        """For when an event of this class happens."""
+        return self._register(self.events, *kinds)
+
+    def undelivered(self, *texts: str) -> Callable[[H], H]:
+        """For when a letter with this text id (or of this kind) was given up."""
+        return self._register(self.undelivered_texts, *texts)
+
+    def finished(self, dialogue: Dialogue[A]) -> Callable[[H], H]:
+        """For when somebody has answered all of this dialogue."""
+
+        def register(handler: H) -> H:
+            self._once(self.dialogues, dialogue.name, (dialogue, handler))
+            return handler
+
+        return register
+
+    def include(self, *others: "Router") -> "Router":
+        """Everything these know, too."""
+        for other in others:
+            for name in self.__slots__:
+                mine, theirs = getattr(self, name), getattr(other, name)
+                for key, value in theirs.items():
+                    self._once(mine, key, value)
+        return self
+
+    def vocabulary(self) -> Vocabulary:
+        """Every command there is."""
+        return Vocabulary([command for command, _ in self.commands.values()])
+
+    def _register(self, table: dict[Any, Any], *keys: Any) -> Callable[[H], H]:
+        def register(handler: H) -> H:
+            for key in keys:
+                self._once(table, key, handler)
+            return handler
+
+        return register
+
+    @staticmethod
+    def _once(table: dict[Any, Any], key: Any, value: Any) -> None:
+        if key in table:
+            raise ValueError(f"two handlers for {key}")
+        table[key] = value

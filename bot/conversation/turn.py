@@ -1,0 +1,77 @@
+"""What a handler is given: who did what, where, and what is on the desk."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.conversation.desk import Desk
+from bot.domain.decision import Decision, Tell, TellCoordinators
+from bot.domain.people import Person
+from bot.domain.programme import Programme
+from bot.domain.refusal import Arg, Refusal
+from bot.messages import Event, FromPerson, PlaceKind
+from storage.questions import Question
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A person's turn: they said a command, chose something, or finished a dialogue.
+
+    `now` is our own clock; `event.at` is the platform's.
+    """
+
+    event: FromPerson
+    person: Person
+    programme: Programme
+    desk: Desk
+    now: datetime
+    args: Mapping[str, str] = field(default_factory=dict, repr=False)
+    question: Question | None = None
+    choice: str = ""
+
+    @property
+    def in_coordinators_room(self) -> bool:
+        """Whether the answer belongs in the coordinators' room."""
+        return self.event.kind is PlaceKind.COORDINATORS
+
+    def answer(
+        self,
+        text: str,
+        *,
+        choices: tuple[str, ...] = (),
+        about: str = "",
+        code: str = "",
+        kept: str = "",
+        **args: Arg,
+    ) -> Decision:
+        """Say a text where the person spoke."""
+        return self._say(text, args, choices, about, code, kept)
+
+    def refused(self, no: Refusal) -> Decision:
+        """Say kindly what cannot be."""
+        return self._say(no.text, no.args_for_text)
+
+    def _say(
+        self,
+        text: str,
+        args: Mapping[str, Arg],
+        choices: tuple[str, ...] = (),
+        about: str = "",
+        code: str = "",
+        kept: str = "",
+    ) -> Decision:
+        said = (text, args, choices, about, code)
+        if self.in_coordinators_room:
+            room = TellCoordinators(self.programme.name, *said, kept=kept)
+            return Decision(effects=(room,))
+        return Decision(effects=(Tell(self.person.id, *said, kept=kept),))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happening:
+    """Something happened that nobody said: a timer rang, somebody left, a letter came back."""
+
+    event: Event
+    desk: Desk
+    now: datetime
+    person: Person | None = None  # whom it happened to, if we know them
