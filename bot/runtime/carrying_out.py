@@ -1,0 +1,273 @@
+"""Turns a decision into rows: state, letters, timers, journal. Nothing is sent here."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from bot.conversation.desk import Desk
+from bot.domain.decision import (
+    Amend,
+    Appoint,
+    Audit,
+    CloseQuestions,
+    Decision,
+    DropDialogue,
+    Effect,
+    Forget,
+    KeepDialogue,
+    LeaveRoom,
+    NeverAgain,
+    Note,
+    OpenRoom,
+    PassOn,
+    PauseProgramme,
+    StartTimer,
+    StopTimer,
+    Tell,
+    TellCoordinators,
+    TellThere,
+    ThrowAway,
+)
+from bot.messages import Address
+from storage import (
+    dialogues,
+    erasing,
+    inbox,
+    journal,
+    never_again,
+    outbox,
+    people,
+    programme_states,
+    questions,
+    relayed,
+    saving,
+    timers,
+)
+from storage.database import Transaction
+
+RELAY_LASTS = timedelta(minutes=15)  # then its sender is told that it did not arrive
+
+
+def carry_out(decision: Decision, desk: Desk, db: Transaction, now: datetime) -> None:
+    """Save what is to be saved and queue what must follow, in the order it was decided."""
+    saving.save(db, decision.save)
+    for effect in decision.effects:
+        _carry_out(effect, desk, db, now)
+
+
+def _carry_out(effect: Effect, desk: Desk, db: Transaction, now: datetime) -> None:  # noqa: PLR0912 - one flat table of what each effect means
+    match effect:
+        case Tell():
+            _tell(effect, db, now)
+        case TellCoordinators():
+            _tell_coordinators(effect, desk, db, now)
+        case TellThere(platform, room, text, language):
+            there = {"platform": platform, "room": room, "language": language, "args": {}}
+            lane = db.index("lane", f"{platform}\n{room}")
+            _put(db, now, lane=lane, kind="there", text=text, payload=there)
+        case Amend():
+            _amend(effect, db, now)
+        case CloseQuestions(about, to):
+            questions.close(db, about=about, person=to)
+        case PassOn():
+            _pass_on(effect, db, now)
+        case OpenRoom(contact):
+            _put(db, now, lane=contact.id, kind="open-room", about=contact.id, payload={})
+        case LeaveRoom(about):
+            _put(db, now, lane=about, kind="leave-room", about=about, payload={})
+        case StartTimer(kind, about, due):
+            timers.start(db, kind, about, due)
+        case StopTimer(kind, about):
+            timers.stop(db, kind, about)
+        case Note(action, about, programme, numbers):
+            journal.note(db, action, about, programme, numbers, now)
+        case Audit(actor, action, subject):
+            journal.acted(db, actor, action, subject, now)
+        case NeverAgain(receiver, volunteer):
+            never_again.add(db, receiver, volunteer)
+        case KeepDialogue(person, name, version, step, answers):
+            dialogues.keep(db, person, dialogues.Kept(name, version, step, answers), now)
+        case DropDialogue(person):
+            dialogues.drop(db, person)
+        case Appoint(address, on):
+            _appoint(Address.parse(address), on, desk, db, now)
+        case PauseProgramme(programme, paused, message):
+            programme_states.save(db, programme, programme_states.ProgrammeState(paused, message))
+        case ThrowAway():
+            inbox.prune(db, effect.events_before)
+            questions.prune(db, effect.questions_before)
+            relayed.prune(db, effect.pairs_before)
+        case Forget():
+            _forget(effect, desk, db, now)
+
+
+def _tell(said: Tell, db: Transaction, now: datetime) -> None:
+    id = db.new_id()
+    if said.choices:
+        question = questions.Question(
+            id=id,
+            person=said.to,
+            programme=None,
+            text=said.text,
+            about=said.about,
+            code=said.code,
+            choices=said.choices,
+            labels=said.labels,
+            kept=said.kept,
+        )
+        questions.ask(db, question, now)
+    _put(
+        db,
+        now,
+        id=id,
+        lane=said.to,
+        kind="tell",
+        person=said.to,
+        about=said.about,
+        text=said.text,
+        expires_at=said.expires,
+        payload={
+            "args": dict(said.args),
+            "choices": said.choices,
+            "labels": dict(said.labels),
+            "code": said.code,
+            "urgent": said.urgent,
+        },
+    )
+
+
+def _tell_coordinators(said: TellCoordinators, desk: Desk, db: Transaction, now: datetime) -> None:
+    room = desk.coordinators_rooms.get(said.programme)
+    if room is None:
+        for person in people.coordinators(db):
+            one = Tell(
+                person.id,
+                said.text,
+                said.args,
+                said.choices,
+                said.about,
+                said.code,
+                labels=said.labels,
+                kept=said.kept,
+            )
+            _tell(one, db, now)
+        return
+    id = db.new_id()
+    if said.choices:
+        question = questions.Question(
+            id=id,
+            person=None,
+            programme=said.programme,
+            text=said.text,
+            about=said.about,
+            code=said.code,
+            choices=said.choices,
+            labels=said.labels,
+            kept=said.kept,
+        )
+        questions.ask(db, question, now)
+    payload = {
+        "platform": room.platform,
+        "room": room.room,
+        "language": desk.config.service.language,
+        "args": dict(said.args),
+        "choices": said.choices,
+        "labels": dict(said.labels),
+        "code": said.code,
+    }
+    lane = db.index("lane", f"{room.platform}\n{room.room}")
+    _put(db, now, id=id, lane=lane, kind="there", about=said.about, text=said.text, payload=payload)
+
+
+def _amend(change: Amend, db: Transaction, now: datetime) -> None:
+    question = questions.find(db, change.to, change.question, change.about)
+    if question is None:
+        return
+    questions.close(db, id=question.id)
+    _put(
+        db,
+        now,
+        lane=change.to,
+        kind="amend",
+        person=change.to,
+        about=change.about,
+        text=change.text,
+        payload={"question": question.id, "args": dict(change.args), "code": question.code},
+    )
+
+
+def _pass_on(passed: PassOn, db: Transaction, now: datetime) -> None:
+    contact = passed.contact
+    to = contact.other(passed.sender)
+    _put(
+        db,
+        now,
+        lane=to,
+        kind=f"relay-{passed.what}",
+        person=to,
+        about=contact.id,
+        text="relay",
+        expires_at=now + RELAY_LASTS,
+        payload={
+            "sender": passed.sender,
+            "name": contact.name_of(passed.sender),
+            "origin": passed.origin,
+            "origin_message": passed.origin_message,
+            "text": passed.text,
+            "html": passed.html,
+            "file": None if passed.file is None else dict(passed.file),
+            "answers": passed.answers,
+            "key": passed.key,
+        },
+    )
+
+
+def _appoint(address: Address, on: bool, desk: Desk, db: Transaction, now: datetime) -> None:
+    service = desk.config.service
+    if on:
+        people.appoint(db, address, service.language, service.time_zone, now)
+    else:
+        people.dismiss(db, address)
+
+
+def _forget(effect: Forget, desk: Desk, db: Transaction, now: datetime) -> None:
+    person = people.get(db, effect.person)
+    address = people.address_of(db, effect.person)
+    place = people.place_of(db, effect.person)
+    erasing.forget(db, effect.person)
+    if not (effect.telling and person and address and place):
+        return
+    payload = {
+        "platform": address.platform,
+        "user": address.user,
+        "room": place.room,
+        "language": person.language,
+        "args": {},
+    }
+    _put(db, now, lane=effect.person, kind="farewell", text=effect.telling, payload=payload)
+
+
+def _put(
+    db: Transaction,
+    now: datetime,
+    *,
+    lane: str,
+    kind: str,
+    payload: Mapping[str, object],
+    id: str = "",
+    person: str | None = None,
+    about: str = "",
+    text: str = "",
+    expires_at: datetime | None = None,
+) -> None:
+    outbox.put(
+        db,
+        id=id or db.new_id(),
+        lane=lane,
+        kind=kind,
+        payload=payload,
+        now=now,
+        person=person,
+        about=about,
+        text=text,
+        expires_at=expires_at,
+    )

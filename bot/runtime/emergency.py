@@ -1,0 +1,53 @@
+"""What people hear when the database does not work: the truth, and the crisis doors, from memory."""
+
+import logging
+from collections.abc import Awaitable, Callable
+
+from bot.conversation.desk import Desk
+from bot.conversation.escapes import Escape, escape_in
+from bot.conversation.language import guess
+from bot.messages import Incoming, PlaceKind, Said
+from bot.platforms.platform import Mark, Message, Platform
+from storage.database import is_trouble
+
+log = logging.getLogger(__name__)
+
+
+async def answer(event: Incoming, text: str, desk: Desk, platform: Platform) -> None:
+    """Tell whoever wrote in private that we cannot work now; a cry for help gets the crisis card.
+
+    `text` is the id of what is said otherwise. Needs no database. The same event is answered once.
+    """
+    if not isinstance(event, Said) or event.kind is not PlaceKind.DIRECT:
+        return
+    service = desk.config.service
+    chosen = "crisis-card" if escape_in(event.text) is Escape.CRISIS else text
+    language = guess(event.text, event.language) or service.language
+    said = desk.catalogue.render(chosen, {}, language, service.time_zone)
+    letter = Message(
+        to=event.sender,
+        place=event.place,
+        mark=Mark(text_id=chosen),
+        text=said.text,
+        html=said.html,
+    )
+    await platform.deliver(letter, once=f"{text}:{event.id}")
+
+
+def truthful(
+    handle: Callable[[Incoming], Awaitable[None]], desk: Desk, platform: Platform
+) -> Callable[[Incoming], Awaitable[None]]:
+    """`handle`, but whoever wrote hears at once when the database does not work.
+
+    The trouble is raised all the same: the platform hands the event in again later.
+    """
+
+    async def hand_in(event: Incoming) -> None:
+        try:
+            await handle(event)
+        except Exception as fault:
+            if is_trouble(fault):
+                await answer(event, "database-trouble", desk, platform)
+            raise
+
+    return hand_in

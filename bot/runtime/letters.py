@@ -1,0 +1,224 @@
+"""A waiting letter becomes words in the reader's language, for the place where they are."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.conversation.desk import Desk
+from bot.domain.ids import PersonId
+from bot.domain.people import Person
+from bot.messages import Address, Place
+from bot.platforms.platform import (
+    Amendment,
+    GaveUp,
+    Letter,
+    Mark,
+    Message,
+    OutgoingFile,
+    Reaction,
+    Retraction,
+    RoomLeaving,
+    RoomOpening,
+    ShownChoice,
+    Why,
+)
+from bot.relaying.html import from_plain
+from bot.texts.catalogue import Rendered, list_choices
+from storage import contacts, people, questions, relayed
+from storage.database import Transaction
+from storage.outbox import Waiting
+
+TO_SAY_IN_CONTACT = "!"  # inside a contact only what begins so is for the bot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Whom a letter is for, as far as writing it needs to know."""
+
+    person: Person | None
+    address: Address | None
+    place: Place | None
+    in_contact: bool = False
+    shown: relayed.Shown | None = None  # the message it changes, takes back, answers or reacts to
+    invited: tuple[Address, ...] = ()
+
+
+def reader_of(db: Transaction, waiting: Waiting) -> Reader:
+    """Look up everything a letter needs that is not in it."""
+    if waiting.kind in ("open-room", "leave-room"):
+        contact = contacts.get(db, waiting.about)
+        both = (contact.receiver, contact.volunteer) if contact else ()
+        invited = tuple(a for p in both if (a := people.address_of(db, p)))
+        room = contacts.room_of(db, waiting.about)
+        return Reader(person=None, address=None, place=room, invited=invited)
+    if waiting.person is None:
+        return Reader(person=None, address=None, place=None)
+    id = PersonId(waiting.person)
+    shown = None
+    payload = waiting.payload
+    if waiting.kind == "amend":
+        found = questions.where_shown(db, payload["question"])
+        shown = relayed.Shown(*found) if found else None
+    elif waiting.kind.startswith("relay-"):
+        wanted = payload["answers"] if waiting.kind != "relay-edited" else payload["origin"]
+        shown = relayed.seen_by(db, wanted or payload["origin"], id) if _refers(waiting) else None
+    return Reader(
+        person=people.get(db, id),
+        address=people.address_of(db, id),
+        place=people.place_of(db, id),
+        in_contact=contacts.open_of(db, id) is not None,
+        shown=shown,
+    )
+
+
+def _refers(waiting: Waiting) -> bool:
+    return waiting.kind != "relay-said" or bool(waiting.payload["answers"])
+
+
+def write(
+    waiting: Waiting, reader: Reader, desk: Desk, file: OutgoingFile | None = None
+) -> Letter | GaveUp | None:
+    """The letter to hand to a platform; None when there is nothing to do any more.
+
+    `file` is the cleaned file of a relayed message that has one.
+    """
+    payload = waiting.payload
+    match waiting.kind:
+        case "tell":
+            if reader.person is None or reader.address is None:
+                return GaveUp(why=Why.GONE)
+            return _message(waiting, reader, desk)
+        case "there":
+            place = Place(payload["platform"], payload["room"])
+            language, zone = payload["language"], desk.config.service.time_zone
+            return _said(waiting, None, place, language, zone, desk)
+        case "farewell":
+            address = Address(payload["platform"], payload["user"])
+            place = Place(payload["platform"], payload["room"])
+            zone = desk.config.service.time_zone
+            return _said(waiting, address, place, payload["language"], zone, desk)
+        case "amend":
+            return _amendment(waiting, reader, desk)
+        case "open-room":
+            return RoomOpening(name=desk.config.service.name, invite=reader.invited)
+        case "leave-room":
+            return RoomLeaving(place=reader.place) if reader.place else None
+        case _:
+            return _relayed(waiting, reader, file)
+
+
+def _message(waiting: Waiting, reader: Reader, desk: Desk) -> Message:
+    assert reader.person is not None
+    return _said(
+        waiting,
+        reader.address,
+        reader.place,
+        reader.person.language,
+        reader.person.zone,
+        desk,
+        prefix=TO_SAY_IN_CONTACT if reader.in_contact else "",
+    )
+
+
+def _said(
+    waiting: Waiting,
+    to: Address | None,
+    place: Place | None,
+    language: str,
+    zone: str,
+    desk: Desk,
+    prefix: str = "",
+) -> Message:
+    payload = waiting.payload
+    choices = _choices(payload.get("choices", ()), payload.get("labels", {}), language, desk)
+    rendered = _rendered(waiting.text, payload.get("args", {}), language, zone, desk)
+    whole = list_choices(rendered, [choice.label for choice in choices], prefix)
+    return Message(
+        to=to,
+        place=place,
+        mark=Mark(text_id=waiting.text, about=payload.get("code", "")),
+        text=whole.text,
+        html=whole.html,
+        choices=tuple(choices),
+        question=waiting.id if choices else "",
+    )
+
+
+def _amendment(waiting: Waiting, reader: Reader, desk: Desk) -> Letter | None:
+    if reader.person is None or reader.shown is None:
+        return None
+    person, payload = reader.person, waiting.payload
+    rendered = _rendered(waiting.text, payload["args"], person.language, person.zone, desk)
+    return Amendment(
+        place=reader.shown.place,
+        message=reader.shown.message,
+        mark=Mark(text_id=waiting.text, about=payload.get("code", "")),
+        text=rendered.text,
+        html=rendered.html,
+    )
+
+
+def _relayed(waiting: Waiting, reader: Reader, file: OutgoingFile | None) -> Letter | GaveUp | None:
+    if reader.address is None:
+        return GaveUp(why=Why.GONE)
+    payload, shown = waiting.payload, reader.shown
+    text, html = _signed(payload["name"], payload["text"], payload["html"], file is not None)
+    mark = Mark(text_id="relay")
+    match waiting.kind:
+        case "relay-said":
+            return Message(
+                to=reader.address,
+                place=reader.place,
+                mark=mark,
+                text=text,
+                html=html,
+                reply_to=shown.message if shown and shown.place == reader.place else None,
+                file=file,
+            )
+        case "relay-edited" if shown:
+            return Amendment(
+                place=shown.place, message=shown.message, mark=mark, text=text, html=html
+            )
+        case "relay-retracted" if shown:
+            return Retraction(place=shown.place, message=shown.message)
+        case "relay-reacted" if shown:
+            return Reaction(place=shown.place, message=shown.message, key=payload["key"])
+        case _:
+            return None
+
+
+def _signed(name: str, text: str, html: str | None, is_file: bool) -> tuple[str, str | None]:
+    """Relayed words are visibly relayed: they begin with the name the other side goes by."""
+    if is_file and not text:
+        return f"{name}:", None
+    marked = f"<strong>{from_plain(name)}:</strong> {html}" if html else None
+    return f"{name}: {text}", marked
+
+
+def _choices(
+    ids: Sequence[str], labels: Mapping[str, str], language: str, desk: Desk
+) -> list[ShownChoice]:
+    return [
+        ShownChoice(id=id, number=n, label=labels.get(id) or desk.catalogue.label(id, language))
+        for n, id in enumerate(ids, start=1)
+    ]
+
+
+def _rendered(text: str, args: Mapping[str, Any], language: str, zone: str, desk: Desk) -> Rendered:
+    return desk.catalogue.render(
+        text,
+        {name: _shown(name, value, language, desk) for name, value in args.items()},
+        language=language,
+        zone=zone,
+        programme=desk.main.name,
+    )
+
+
+def _shown(name: str, value: Any, language: str, desk: Desk) -> str | int | float | datetime:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if name == "topics" and isinstance(value, str):
+        ids = [topic for topic in value.split(",") if topic]
+        return ", ".join(desk.main.topic_label(topic, language) for topic in ids)
+    return "" if value is None else value
