@@ -1,0 +1,172 @@
+"""A contact ends: by either side, by time, by a handover, a drop, a report."""
+
+from datetime import datetime
+
+from bot.conversation.commands import Command, Role
+from bot.conversation.desk import Desk
+from bot.conversation.router import Router
+from bot.conversation.turn import Happening, Turn
+from bot.domain import meeting
+from bot.domain.contact import Contact, EndedBy
+from bot.domain.decision import NOTHING, Decision, NeverAgain
+from bot.domain.lifecycle import ContactStatus
+from bot.domain.refusal import Refusal
+from bot.messages import Left, TimeCame
+from storage import contacts, requests, volunteers
+from storage.database import Transaction
+
+router = Router()
+
+END = Command(name="end", words=("end", "slut"), in_contact=True)
+REPORT = Command(name="report", words=("report", "anmeld"))
+BLOCK = Command(name="block", words=("block", "bloker"))
+EXTEND = Command(name="extend", words=("extend", "forlæng"), who=Role.VOLUNTEER, in_contact=True)
+HANDOVER = Command(
+    name="handover", words=("handover", "overdrag"), who=Role.VOLUNTEER, in_contact=True
+)
+AGAIN_FROM = (EndedBy.HANDOVER, EndedBy.DROP)
+
+
+def end_for(contact: Contact, by: EndedBy, desk: Desk, db: Transaction, now: datetime) -> Decision:
+    """End a contact, ask the volunteer how it was, and take the wish up again where it must be."""
+    programme = desk.programme(contact.programme)
+    volunteer = volunteers.get(db, contact.volunteer)
+    ended = meeting.end(contact, by, volunteer, programme, now)
+    if by in AGAIN_FROM:
+        request = requests.get(db, contact.request)
+        if request is not None:
+            ended += meeting.take_up_again(contact, request, by, programme, now)
+    if volunteer is not None and by is not EndedBy.DROP:
+        ended += meeting.debrief(contact)
+    return ended
+
+
+@router.command(END)
+def end(turn: Turn, db: Transaction) -> Decision:
+    """End it kindly, for both."""
+    return _end_own(turn, db)
+
+
+@router.press("stop-in-contact", "end-contact")
+def end_pressed(turn: Turn, db: Transaction) -> Decision:
+    """The same by a press."""
+    return _end_own(turn, db)
+
+
+@router.command(HANDOVER)
+def handover(turn: Turn, db: Transaction) -> Decision:
+    """The volunteer cannot go on: somebody else is found, and the receiver goes before others."""
+    contact = _as_volunteer(turn, db)
+    return end_for(contact, EndedBy.HANDOVER, turn.desk, db, turn.now)
+
+
+@router.command(EXTEND)
+def extend(turn: Turn, db: Transaction) -> Decision:
+    """A little longer, once."""
+    return meeting.extend(_as_volunteer(turn, db), turn.programme)
+
+
+@router.press("contact-soon-over", "extend")
+def extend_pressed(turn: Turn, db: Transaction) -> Decision:
+    """The same by a press."""
+    return meeting.extend(_as_volunteer(turn, db), turn.programme)
+
+
+@router.command(REPORT)
+def report(turn: Turn, db: Transaction) -> Decision:
+    """Tell a coordinator that something was not right. A contact that goes on ends at once."""
+    contact = _own_or_last(turn, db)
+    told = turn.answer("report-thanks", code=contact.code) + meeting.report(contact, turn.person.id)
+    if contact.status is ContactStatus.OPEN:
+        return end_for(contact, EndedBy.REPORT, turn.desk, db, turn.now) + told
+    return told
+
+
+@router.command(BLOCK)
+def block(turn: Turn, db: Transaction) -> Decision:
+    """Never that one again. Nobody is told, and a contact that goes on ends kindly."""
+    contact = _own_or_last(turn, db)
+    by = EndedBy.RECEIVER if turn.person.id == contact.receiver else EndedBy.VOLUNTEER
+    never = Decision(effects=(NeverAgain(contact.receiver, contact.volunteer),))
+    told = never + turn.answer("block-done")
+    if contact.status is ContactStatus.OPEN:
+        return end_for(contact, by, turn.desk, db, turn.now) + told
+    return told
+
+
+@router.timer(meeting.NOTICE)
+def soon_over(rings: Happening, db: Transaction) -> Decision:
+    """A kind word before the time is up."""
+    contact = _ongoing(rings, db)
+    if contact is None:
+        return NOTHING
+    return meeting.notice(contact, rings.desk.programme(contact.programme))
+
+
+@router.timer(meeting.TIME_IS_UP)
+def time_is_up(rings: Happening, db: Transaction) -> Decision:
+    """The time is up."""
+    contact = _ongoing(rings, db)
+    if contact is None or contact.ends_at > rings.now:
+        return NOTHING
+    return end_for(contact, EndedBy.TIME, rings.desk, db, rings.now)
+
+
+@router.timer(meeting.FIRST_WORD)
+def first_word(rings: Happening, db: Transaction) -> Decision:
+    """Somebody waits for a first word."""
+    contact = _ongoing(rings, db)
+    if contact is None:
+        return NOTHING
+    return meeting.nudge(contact, rings.desk.programme(contact.programme), rings.now)
+
+
+@router.timer(meeting.NO_WORD)
+def no_word(rings: Happening, db: Transaction) -> Decision:
+    """The volunteer never wrote: the receiver must not sit there alone."""
+    contact = _ongoing(rings, db)
+    if contact is None or contact.volunteer_spoke:
+        return NOTHING
+    return end_for(contact, EndedBy.DROP, rings.desk, db, rings.now)
+
+
+@router.event(Left)
+def left(happening: Happening, db: Transaction) -> Decision:
+    """Somebody closed the door we talked through: the other must not talk into nothing."""
+    if happening.person is None:
+        return NOTHING
+    contact = contacts.open_of(db, happening.person.id)
+    if contact is None:
+        return NOTHING
+    by = EndedBy.DROP if happening.person.id == contact.volunteer else EndedBy.RECEIVER
+    return end_for(contact, by, happening.desk, db, happening.now)
+
+
+def _end_own(turn: Turn, db: Transaction) -> Decision:
+    contact = contacts.open_of(db, turn.person.id)
+    if contact is None:
+        raise Refusal("not-in-contact")
+    by = EndedBy.RECEIVER if turn.person.id == contact.receiver else EndedBy.VOLUNTEER
+    return end_for(contact, by, turn.desk, db, turn.now)
+
+
+def _as_volunteer(turn: Turn, db: Transaction) -> Contact:
+    contact = contacts.open_of(db, turn.person.id)
+    if contact is None:
+        raise Refusal("not-in-contact")
+    if contact.volunteer != turn.person.id:
+        raise Refusal("not-allowed")
+    return contact
+
+
+def _own_or_last(turn: Turn, db: Transaction) -> Contact:
+    contact = contacts.open_of(db, turn.person.id) or contacts.latest_of(db, turn.person.id)
+    if contact is None:
+        raise Refusal("not-in-contact-yet")
+    return contact
+
+
+def _ongoing(rings: Happening, db: Transaction) -> Contact | None:
+    assert isinstance(rings.event, TimeCame)
+    contact = contacts.get(db, rings.event.about)
+    return contact if contact and contact.status is ContactStatus.OPEN else None

@@ -1,0 +1,96 @@
+"""Who coordinates, and what coordinators did."""
+
+import json
+
+from bot.conversation import access
+from bot.conversation.commands import Command, Role, Takes
+from bot.conversation.router import Router
+from bot.conversation.turn import Turn
+from bot.domain.decision import Appoint, Audit, CloseQuestions, Decision
+from bot.domain.ids import code_of
+from bot.domain.refusal import Refusal
+from bot.messages import Address
+from storage import journal
+from storage.database import Transaction
+
+router = Router()
+
+ADD = Command(
+    name="coordinator-add", words=("coordinator add", "koordinator tilføj"), who=Role.COORDINATOR,
+    takes=(Takes("address"),),
+)  # fmt: skip
+REMOVE = Command(
+    name="coordinator-remove", words=("coordinator remove", "koordinator fjern"),
+    who=Role.COORDINATOR, takes=(Takes("address"),),
+)  # fmt: skip
+AUDIT = Command(name="audit", words=("audit", "hændelser"), who=Role.COORDINATOR)
+SHOWN = 15
+
+
+@router.command(ADD)
+def add(turn: Turn, db: Transaction) -> Decision:
+    """Somebody more coordinates: shown first."""
+    return _shown(turn, on=True)
+
+
+@router.command(REMOVE)
+def remove(turn: Turn, db: Transaction) -> Decision:
+    """Somebody coordinates no more: shown first."""
+    return _shown(turn, on=False)
+
+
+@router.press("coordinator-add-confirm", "confirm-yes")
+@router.press("coordinator-remove-confirm", "confirm-yes")
+def changed(turn: Turn, db: Transaction) -> Decision:
+    """It is so from now on. One in the configuration is appointed again at the next start."""
+    me = access.coordinator(turn)
+    assert turn.question is not None
+    address, on = json.loads(turn.question.kept)
+    action = "coordinator-add" if on else "coordinator-remove"
+    done = Decision(
+        effects=(
+            CloseQuestions(turn.question.about, turn.question.person),
+            Appoint(address, on),
+            Audit(me.person, action, db.index("address", address)[:6]),
+        )
+    )
+    return done + turn.answer(f"{action}-done")
+
+
+@router.command(AUDIT)
+def audit(turn: Turn, db: Transaction) -> Decision:
+    """The latest acts, and whether the record is whole."""
+    access.coordinator(turn)
+    acts = journal.acts(db, SHOWN)
+    if not acts:
+        return turn.answer("audit-empty")
+    said = turn.answer("audit", whole=journal.audit_is_whole(db), count=len(acts))
+    for act in acts:
+        said += turn.answer(
+            "audit-row",
+            when=act.at,
+            who=code_of(act.actor),
+            act=act.action,
+            subject=act.subject,
+        )
+    return said
+
+
+def _shown(turn: Turn, *, on: bool) -> Decision:
+    access.coordinator(turn)
+    try:
+        address = str(_address(turn.args["address"], turn.person.platform))
+    except ValueError as error:
+        raise Refusal("coordinator-address") from error
+    text = "coordinator-add-confirm" if on else "coordinator-remove-confirm"
+    return turn.answer(
+        text,
+        choices=("confirm-yes", "no-thanks"),
+        about=turn.person.id,
+        kept=json.dumps([address, on]),
+        address=address,
+    )
+
+
+def _address(text: str, platform: str) -> Address:
+    return Address(platform, text) if text.startswith("@") else Address.parse(text)

@@ -1,0 +1,104 @@
+"""Looking for a volunteer: what happens to a request while its receiver waits."""
+
+from datetime import datetime
+
+from bot.conversation.desk import Desk
+from bot.conversation.router import Router
+from bot.conversation.turn import Happening
+from bot.domain import waiting
+from bot.domain.decision import NOTHING, Decision
+from bot.domain.ids import OfferId, RequestId
+from bot.domain.request import Request
+from bot.messages import TimeCame, Undelivered
+from storage import candidates, offers, requests
+from storage.database import Transaction
+
+router = Router()
+
+
+def open_request(request: Request, desk: Desk, db: Transaction, now: datetime) -> Decision:
+    """Somebody asked: tell them we look, and ask the first wave."""
+    programme = desk.programme(request.programme)
+    return waiting.begin(request, programme, now) + ask_next(request, desk, db, now)
+
+
+def ask_next(request: Request, desk: Desk, db: Transaction, now: datetime) -> Decision:
+    """Ask the next wave, whoever may be asked at this moment."""
+    programme = desk.programme(request.programme)
+    fresh = [OfferId(db.new_id()) for _ in range(programme.routing.wave_size)]
+    found = candidates.for_request(db, request, now)
+    return waiting.ask(request, found, programme, fresh, now)
+
+
+@router.timer(waiting.LOOK_AGAIN)
+def look_again(rings: Happening, db: Transaction) -> Decision:
+    """The last wave has had its time: ask the next ones, leaving the earlier offers open."""
+    request = _about(rings, db)
+    if request is None or not request.waiting:
+        return NOTHING
+    return ask_next(request, rings.desk, db, rings.now)
+
+
+@router.timer(waiting.SIGN_OF_LIFE)
+def sign_of_life(rings: Happening, db: Transaction) -> Decision:
+    """An honest word to somebody who waits."""
+    request = _about(rings, db)
+    if request is None:
+        return NOTHING
+    asking = len(offers.pending(db, request.id))
+    programme = rings.desk.programme(request.programme)
+    return waiting.sign_of_life(request, asking, programme, rings.now)
+
+
+@router.timer(waiting.ALARM)
+def alarm(rings: Happening, db: Transaction) -> Decision:
+    """A coordinator hears of somebody who has waited too long."""
+    request = _about(rings, db)
+    return NOTHING if request is None else waiting.alarm(request, _asked(request, db), rings.now)
+
+
+@router.timer(waiting.GIVE_UP)
+def give_up(rings: Happening, db: Transaction) -> Decision:
+    """Nobody was free within the programme's limit."""
+    request = _about(rings, db)
+    if request is None:
+        return NOTHING
+    return waiting.give_up(request, offers.pending(db, request.id), rings.now)
+
+
+@router.timer(waiting.OFFER_LAPSES)
+def offer_lapses(rings: Happening, db: Transaction) -> Decision:
+    """A volunteer did not answer in time."""
+    assert isinstance(rings.event, TimeCame)
+    return _lapsed(OfferId(rings.event.about), rings, db, at_once=False)
+
+
+@router.undelivered("offer")
+def offer_came_back(came_back: Happening, db: Transaction) -> Decision:
+    """A volunteer could not be asked: ask the next ones at once."""
+    assert isinstance(came_back.event, Undelivered)
+    return _lapsed(OfferId(came_back.event.about), came_back, db, at_once=True)
+
+
+def _lapsed(id: OfferId, happening: Happening, db: Transaction, *, at_once: bool) -> Decision:
+    offer = offers.get(db, id)
+    request = requests.get(db, offer.request) if offer else None
+    if offer is None or request is None or not request.waiting:
+        return NOTHING
+    others = offers.pending(db, request.id)
+    decision = waiting.lapse(offer, request, others)
+    left = [o for o in others if o.id != offer.id]
+    if decision == NOTHING or left or not at_once:
+        return decision
+    now_open = next((t for t in decision.save if isinstance(t, Request)), request)
+    asked = ask_next(now_open, happening.desk, db, happening.now)
+    return Decision(tuple(t for t in decision.save if t is not now_open), decision.effects) + asked
+
+
+def _asked(request: Request, db: Transaction) -> int:
+    return len(offers.about(db, request.id))
+
+
+def _about(rings: Happening, db: Transaction) -> Request | None:
+    assert isinstance(rings.event, TimeCame)
+    return requests.get(db, RequestId(rings.event.about))

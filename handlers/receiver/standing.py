@@ -1,0 +1,85 @@
+"""Where somebody stands: status, taking back, language."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.conversation.commands import Command, Takes
+from bot.conversation.router import Router
+from bot.conversation.turn import Turn
+from bot.domain.decision import Decision
+from bot.domain.ids import RequestId
+from bot.domain.refusal import Refusal
+from bot.relaying.words import folded
+from handlers.receiver.talk import withdraw
+from storage import contacts, offers, requests, volunteers
+from storage.database import Transaction
+
+router = Router()
+
+STATUS = Command(name="status", words=("status",))
+CANCEL = Command(name="cancel", words=("cancel", "annuller"))
+LANGUAGE = Command(name="language", words=("language", "sprog"), takes=(Takes("language", True),))
+
+LANGUAGES = {
+    "da": ("da", "dansk", "danish"),
+    "en": ("en", "english", "engelsk"),
+}
+
+
+@router.command(STATUS)
+def status(turn: Turn, db: Transaction) -> Decision:
+    """Where their request, contact and duty stand."""
+    me = turn.person.id
+    said = Decision()
+    if contact := contacts.open_of(db, me):
+        minutes = int((contact.ends_at - turn.now) / timedelta(minutes=1))
+        name = contact.name_of(contact.other(me))
+        said += turn.answer("status-in-contact", name=name, minutes=max(0, minutes))
+    if request := requests.waiting_by(db, me):
+        minutes = int((turn.now - request.waiting_since) / timedelta(minutes=1))
+        ahead = _ahead(request.id, request.programme, db)
+        asking = len(offers.pending(db, request.id))
+        said += turn.answer(
+            "status-waiting", waited=minutes, ahead=ahead, asking=asking, code=request.code
+        )
+    volunteer = volunteers.get(db, me)
+    if volunteer and volunteer.on_duty(turn.now):
+        said += turn.answer("status-on-duty", at=volunteer.on_duty_until)
+    elif volunteer:
+        said += turn.answer("status-volunteer", state=volunteer.status.value)
+    return said if said != Decision() else turn.answer("status-nothing")
+
+
+@router.command(CANCEL)
+def cancel(turn: Turn, db: Transaction) -> Decision:
+    """Take back what they are waiting for."""
+    request = requests.waiting_by(db, turn.person.id)
+    if request is None:
+        raise Refusal("cancel-nothing")
+    return withdraw(request, db)
+
+
+@router.command(LANGUAGE)
+def language(turn: Turn, db: Transaction) -> Decision:
+    """Speak another language from now on."""
+    wanted = folded(turn.args.get("language", ""))
+    chosen = next((code for code, words in LANGUAGES.items() if wanted in words), None)
+    if chosen is None:
+        return turn.answer("language-choose", choices=tuple(LANGUAGES), about=turn.person.id)
+    return _speak(turn, chosen)
+
+
+@router.press("language-choose", "da", "en")
+def language_pressed(turn: Turn, db: Transaction) -> Decision:
+    """The same by a press."""
+    return _speak(turn, turn.choice)
+
+
+def _speak(turn: Turn, code: str) -> Decision:
+    person = replace(turn.person, language=code, language_known=True)
+    return Decision(save=(person,)) + turn.answer("language-set", language=code)
+
+
+def _ahead(id: RequestId, programme: str, db: Transaction) -> int:
+    order = [request.id for request in requests.waiting(db, programme)]
+    return order.index(id) if id in order else 0

@@ -1,0 +1,110 @@
+"""On duty and off again."""
+
+import re
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.conversation import access
+from bot.conversation.commands import Command, Role, Takes
+from bot.conversation.router import Router
+from bot.conversation.turn import Happening, Turn
+from bot.domain import duty, waiting
+from bot.domain.decision import NOTHING, CloseQuestions, Decision, StartTimer
+from bot.domain.fitness import WEEK
+from bot.domain.ids import PersonId
+from bot.domain.people import Volunteer
+from bot.domain.refusal import Refusal
+from bot.messages import TimeCame
+from storage import requests, volunteers
+from storage.database import Transaction
+
+router = Router()
+
+DUTY = Command(
+    name="duty", words=("duty", "vagt"), who=Role.VOLUNTEER,
+    takes=(Takes("until", optional=True, rest=True),),
+)  # fmt: skip
+OFF = Command(name="off", words=("off", "fri"), who=Role.VOLUNTEER)
+
+USUAL = timedelta(minutes=60)
+_CLOCK = re.compile(r"^(?:(?:until|til|to)\s+)?(?:kl\.?\s*)?(\d{1,2})[:.](\d{2})$")
+_MINUTES = re.compile(r"^(\d{1,3})\s*(?:min|minutes|minutter|m)?\.?$")
+_HOURS = re.compile(r"^(\d{1,2})\s*(?:h|hour|hours|t|time|timer)\.?$")
+
+
+@router.command(DUTY)
+def duty_(turn: Turn, db: Transaction) -> Decision:
+    """How long? Then the check before duty: are you fit for it today?"""
+    me = access.volunteer(turn, db)
+    until = until_when(turn.args.get("until", ""), me, turn.now)
+    return turn.answer(
+        "duty-check",
+        choices=("fit-yes", "fit-no"),
+        about=me.person,
+        kept=until.isoformat(),
+        at=until,
+    )
+
+
+@router.press("duty-check", "fit-yes")
+def fit(turn: Turn, db: Transaction) -> Decision:
+    """On duty; whoever waits is looked for at once."""
+    assert turn.question is not None
+    me = access.volunteer(turn, db)
+    until = datetime.fromisoformat(turn.question.kept)
+    week = volunteers.duty_between(db, me.person, turn.now - WEEK, turn.now)
+    ready = duty.on(me, until, week, turn.programme, turn.now)
+    waiters = [
+        StartTimer(waiting.LOOK_AGAIN, request.id, turn.now)
+        for request in requests.waiting(db, turn.programme.name)
+    ]
+    return _closed(turn) + ready + Decision(effects=tuple(waiters))
+
+
+@router.press("duty-check", "fit-no")
+def not_fit(turn: Turn, db: Transaction) -> Decision:
+    """Not today is a good answer."""
+    return _closed(turn) + turn.answer("duty-not-today")
+
+
+@router.command(OFF)
+def off(turn: Turn, db: Transaction) -> Decision:
+    """Off duty, now."""
+    me = access.volunteer(turn, db)
+    if not me.on_duty(turn.now):
+        raise Refusal("duty-not-on")
+    return duty.off(me, turn.programme, turn.now)
+
+
+@router.timer(duty.DUTY_ENDS)
+def duty_ends(rings: Happening, db: Transaction) -> Decision:
+    """The time they gave is over."""
+    assert isinstance(rings.event, TimeCame)
+    me = volunteers.get(db, PersonId(rings.event.about))
+    if me is None or me.on_duty_until is None or me.on_duty_until > rings.now:
+        return NOTHING
+    return duty.off(me, rings.desk.programme(me.programme), rings.now, "duty-over")
+
+
+def until_when(text: str, me: Volunteer, now: datetime) -> datetime:
+    """Until when: "60", "2 hours", "until 21:30", "til 21.30"; one hour when nothing is said.
+
+    Raises Refusal when it is not understood; it never guesses.
+    """
+    said = text.strip().casefold()
+    if not said:
+        return now + USUAL
+    if minutes := _MINUTES.match(said):
+        return now + timedelta(minutes=int(minutes[1]))
+    if hours := _HOURS.match(said):
+        return now + timedelta(hours=int(hours[1]))
+    clock = _CLOCK.match(said)
+    if clock is None or int(clock[1]) > 23 or int(clock[2]) > 59:
+        raise Refusal("duty-when")
+    local = now.astimezone(ZoneInfo(me.zone))
+    then = local.replace(hour=int(clock[1]), minute=int(clock[2]), second=0, microsecond=0)
+    return then if then > local else then + timedelta(days=1)
+
+
+def _closed(turn: Turn) -> Decision:
+    return Decision(effects=(CloseQuestions(turn.person.id, turn.person.id),))
