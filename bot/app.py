@@ -1,0 +1,153 @@
+"""The composition root: the one place that knows everything, and puts it together."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Self
+
+from bot.config import Config
+from bot.conversation.desk import Desk
+from bot.conversation.reception import Reception
+from bot.conversation.router import Router
+from bot.domain.housekeeping import HOUSEKEEPING, OF_THE_HOUSE
+from bot.messages import Address, Place
+from bot.platforms.platform import Memory, Platform
+from bot.programmes.loading import load_all
+from bot.runtime.clock import Clock
+from bot.runtime.courier import Courier
+from bot.runtime.emergency import truthful
+from bot.runtime.engine import Engine
+from bot.runtime.pacing import Pace
+from bot.runtime.remembering import KeptMemory
+from bot.texts.catalogue import Catalogue
+from bot.texts.facts import facts_of
+from handlers import everything
+from handlers.housekeeping import CHECK_DOORS
+from storage import outbox, people, timers
+from storage.database import Database, Transaction
+from storage.migrating import migrate
+from storage.vault import Key, Vault, read_key_file, write_key_file
+
+log = logging.getLogger(__name__)
+
+
+def utc_now() -> datetime:
+    """Our own clock. Everything else is given the time."""
+    return datetime.now(UTC)
+
+
+def desk_of(config: Config, router: Router) -> Desk:
+    """Everything that does not change while the bot runs. Raises ProgrammeProblems, TextProblems."""
+    programmes = load_all(config.programmes.active)
+    catalogue = Catalogue.load(
+        {name: programme.texts for name, programme in programmes.items()},
+        facts_of(config, programmes),
+    )
+    matrix = config.platforms.matrix
+    room = (
+        Place("matrix", matrix.coordinators_room) if matrix and matrix.coordinators_room else None
+    )
+    return Desk(
+        config=config,
+        programmes=programmes,
+        catalogue=catalogue,
+        commands=router.vocabulary().commands,
+        coordinators_rooms={name: room for name in programmes} if room else {},
+    )
+
+
+def key_of(config: Config) -> Key:
+    """The vault's key: from the environment, or its file, made on the first run with a loud word.
+
+    Raises VaultError.
+    """
+    if config.secrets.key is not None:
+        return Key.read(config.secrets.key.get_secret_value())
+    path = config.storage.key_file
+    if not path.exists():
+        write_key_file(path, Key.new())
+        log.warning("key-made: a new key file was made. BACK IT UP, apart from the database: "
+                    "without it nothing that is kept can ever be read again")  # fmt: skip
+    return read_key_file(path)
+
+
+def platforms_of(
+    config: Config, memory_of: Callable[[str], Memory], key: Key, store: Path | None = None
+) -> dict[str, Platform]:
+    """The platforms that are switched on. `store`: another folder for device keys (safe mode)."""
+    platforms: dict[str, Platform] = {}
+    if config.platforms.matrix is not None:
+        from bot.platforms.matrix.client import MatrixPlatform
+
+        password = config.secrets.matrix_password
+        platforms["matrix"] = MatrixPlatform(
+            config.platforms.matrix,
+            memory_of("matrix"),
+            password=password.get_secret_value() if password else None,
+            store=store or config.platforms.matrix.store,
+            pickle_key=Vault(key).index("pickle", "matrix"),
+        )
+    return platforms
+
+
+@dataclass(slots=True)
+class App:
+    """One running bot."""
+
+    config: Config
+    database: Database
+    engine: Engine
+    courier: Courier
+    clock: Clock
+    desk: Desk
+    platforms: Mapping[str, Platform]
+
+    @classmethod
+    def build(cls, config: Config, key: Key, now: Callable[[], datetime] = utc_now) -> Self:
+        """Put it together; nothing is opened or sent yet."""
+        router = everything()
+        desk = desk_of(config, router)
+        database = Database(config.storage.database, Vault(key))
+        platforms = platforms_of(config, lambda name: KeptMemory(database, name), key)
+        engine = Engine(database, Reception(desk, router, Pace()), now)
+        courier = Courier(database, engine, desk, platforms, now)
+        clock = Clock(database, engine, now, courier.next_due, on_tick=courier.wake)
+
+        def wake() -> None:
+            courier.wake()
+            clock.wake()
+
+        engine.after_commit = wake
+        return cls(config, database, engine, courier, clock, desk, platforms)
+
+    async def prepare(self, now: Callable[[], datetime] = utc_now) -> None:
+        """Bring the database up to date and make ready: leases back, coordinators appointed."""
+        await migrate(self.database)
+        await self.database.run(_made_ready, self.config, now())
+
+    async def run(self) -> None:
+        """Work until cancelled. Raises what a platform stops with."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self.courier.run())
+            group.create_task(self.clock.run())
+            for platform in self.platforms.values():
+                hand_in = truthful(self.engine.handle, self.desk, platform)
+                group.create_task(platform.run(hand_in))
+
+    async def close(self) -> None:
+        """Let go of everything."""
+        for platform in self.platforms.values():
+            await platform.close()
+        await self.database.close()
+
+
+def _made_ready(db: Transaction, config: Config, now: datetime) -> None:
+    outbox.let_go_all(db)
+    service = config.service
+    for address in config.coordinators.people:
+        people.appoint(db, Address.parse(address), service.language, service.time_zone, now)
+    timers.start(db, HOUSEKEEPING, OF_THE_HOUSE, now)
+    timers.ensure(db, CHECK_DOORS, OF_THE_HOUSE, now + timedelta(minutes=1))
