@@ -11,7 +11,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGES = ("bot", "handlers", "storage")
-DATA = (".ftl", ".toml", ".mako")
+DATA = (".ftl", ".toml", ".mako", ".typed")
 
 
 @pytest.fixture(scope="module")
