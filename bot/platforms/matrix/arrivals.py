@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Awaitable, Callable
 
-from bot.messages import Incoming, PlaceKind, Reacted
+from bot.messages import Incoming, PlaceKind, PlaceMoved, Reacted
 from bot.platforms.matrix import backlog, inbound
 from bot.platforms.matrix.choices import Choices
 from bot.platforms.matrix.direct import DirectChats
@@ -57,8 +57,10 @@ class Arrivals:
         if arrived:
             self._rooms.forget(room_id)
         self._rooms.note(room_id, state)
-        if not events:
-            return
+        told = timeline.get("limited") or any(e.get("sender") != self._rooms.own for e in events)
+        if not told and not self._upgrades.expects(room_id):
+            self._rooms.note(room_id, events)
+            return  # only our own doings: no need to ask for the room
         try:
             room = await self._rooms.get(room_id)
             if timeline.get("limited") and timeline.get("prev_batch"):
@@ -77,9 +79,14 @@ class Arrivals:
             return  # we are out of it again; the next answer says so
         if arrived:
             events = events[self._first_of_ours(room, events) :]
+        # What we know of the room may be newer than these events; what they mean is not.
+        past = room.before(events)
         for event in events:
-            await self._one(room, event, give)
+            if "state_key" in event:
+                room.apply(event, self._rooms.own)
+            await self._one(past, event, give)
         self._read_up_to(room_id, events)
+        self._leave_if_empty(room, events)
 
     async def _one(self, room: Room, raw: Json, give: Give) -> None:
         try:
@@ -92,8 +99,8 @@ class Arrivals:
             return
         if meant is not None:
             await give(meant)
-            if raw.get("type") == "m.room.member":
-                await self._afterwards(room, raw)
+            if isinstance(meant, PlaceMoved):
+                await self._upgrades.settled(room.id)
 
     async def _meaning(self, room: Room, raw: Json) -> Incoming | None:
         own = self._rooms.own
@@ -138,15 +145,20 @@ class Arrivals:
             return await self._choices.pressed(meant)
         return meant
 
-    async def _afterwards(self, room: Room, raw: Json) -> None:
-        """Once a coming or going is committed: what it means for the room itself."""
-        if raw["state_key"] == self._rooms.own:
-            await self._upgrades.settled(room.id)
-            return
-        declined = inbound.was(raw) == "invite"
+    def _leave_if_empty(self, room: Room, events: list[Json]) -> None:
+        """Leave a room that its last person has left in these events.
+
+        One whose invitation was turned down is kept: it is how we know not to ask again.
+        """
+        went = any(
+            event.get("type") == "m.room.member"
+            and event.get("state_key") != self._rooms.own
+            and (event.get("content") or {}).get("membership") in ("leave", "ban")
+            and inbound.was(event) != "invite"
+            for event in events
+        )
         alone = room.inside() == {self._rooms.own}
-        # A room whose invitation was turned down is kept: it is how we know not to ask again.
-        if alone and not declined and not self._rooms.is_coordinators(room.id):
+        if went and alone and not self._rooms.is_coordinators(room.id):
             self._waiting.leave(room.id)
             self._tasks.start(self._opening.leave(room.id), "leave-empty")
 

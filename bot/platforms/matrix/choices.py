@@ -49,7 +49,7 @@ class Choices:
                     await asyncio.sleep(refused.after or 1.0)
 
     async def pressed(self, reacted: Reacted) -> Pressed | Reacted:
-        """The press a reaction means, or the reaction itself. Raises Unreachable."""
+        """The press a reaction means, or the reaction itself. Raises Refused, Unreachable."""
         number = _number(reacted.key)
         if number is None:
             return reacted
@@ -71,7 +71,9 @@ class Choices:
             return self._asked[event]
         try:
             raw = await self._posting.original(place.room, event)
-        except Refused:
+        except Refused as refused:
+            if refused.limited or refused.logged_out:
+                raise
             return None
         question = None
         # Only what we said ourselves is a question of ours, whatever keys others put into theirs.

@@ -169,7 +169,6 @@ class MatrixPlatform:
             except (Refused, Unreachable) as error:
                 if isinstance(error, Refused) and error.logged_out:
                     await self._log_in_again_or_stop(error)
-                    continue
                 pause = pauses.next(error.after if isinstance(error, Refused) else None)
                 log.warning("start again", extra={"action": "start-again", "why": str(error)})
                 await asyncio.sleep(pause)
@@ -218,7 +217,8 @@ class MatrixPlatform:
             raise PlatformStopped(
                 "The Matrix homeserver does not know the bot's login any more. " + session.SETUP
             ) from refused
-        await self._log_in_again()
+        with suppress(Refused, Unreachable):  # tried again after the pause
+            await self._log_in_again()
 
     def _arrivals(self) -> Arrivals:
         return Arrivals(

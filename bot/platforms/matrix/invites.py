@@ -156,6 +156,7 @@ class Invites:
             try:
                 await self._answer(invite)
                 self._done(invite)
+                await self.keep()
                 pauses.over()
             except Refused as refused:
                 if refused.limited or refused.logged_out:
@@ -174,7 +175,6 @@ class Invites:
                     "invitation broke",
                     extra={"action": "invite-broke", "error": type(error).__name__},
                 )
-            await self.keep()
 
     def _next(self) -> Invite | None:
         """The first of the server that was served longest ago and has its hour not used up."""

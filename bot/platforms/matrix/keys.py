@@ -7,6 +7,7 @@ message is taken on its own, so that a malformed one harms nobody but itself.
 
 import asyncio
 import logging
+import time
 import uuid
 from collections.abc import Iterable
 from pathlib import Path
@@ -21,7 +22,7 @@ from bot.platforms.matrix.wire import Json, Refused, Unreachable, Wire
 
 log = logging.getLogger(__name__)
 
-OLM_ALGORITHM = "m.olm.v1.curve25519-aes-sha2"
+_AWAY_AGAIN = 60.0  # seconds before a homeserver that did not answer is asked about again
 
 
 def open_machine(user: str, device: str, folder: Path, pickle_key: str) -> Any:
@@ -47,6 +48,7 @@ class Keys:
         self._wire = wire
         self.olm = olm
         self._asking = asyncio.Lock()
+        self._away: dict[str, float] = {}  # homeservers that did not answer for their people
         self._fallback_used = True  # until a sync says otherwise; a second upload does no harm
 
     def take(self, body: Json) -> set[tuple[str, str]]:
@@ -138,11 +140,31 @@ class Keys:
 
     async def know(self, users: Iterable[str]) -> None:
         """Make sure the devices of `users` are known and fresh. Raises Refused, Unreachable."""
+        users = set(users)
+        if not self._unknown(users):
+            return
         async with self._asking:
-            stale = self.olm.users_for_key_query
-            unknown = {u for u in users if u in stale or u not in self.olm.tracked_users}
+            unknown = self._unknown(users)
             if unknown:
                 await self._ask(unknown)
+
+    def _unknown(self, users: set[str]) -> set[str]:
+        stale, tracked = self.olm.users_for_key_query, self.olm.tracked_users
+        again = time.monotonic() - _AWAY_AGAIN
+        return {
+            user
+            for user in users
+            if (user in stale or user not in tracked)
+            and self._away.get(user.partition(":")[2], again) <= again
+        }
+
+    def lost_to(self, users: Iterable[str]) -> bool:
+        """Whether nothing sent now could be read by any of `users`, their servers being away."""
+        return all(
+            user.partition(":")[2] in self._away
+            and not any(self.olm.device_store.active_user_devices(user))
+            for user in users
+        )
 
     async def _ask_changed(self) -> None:
         async with self._asking:
@@ -163,9 +185,13 @@ class Keys:
                     "device keys refused",
                     extra={"action": "device-keys-refused", "error": type(error).__name__},
                 )
-        # Whose server is away is not asked for again until something changes there or they write.
+        failed, now = set(answer.get("failures") or {}), time.monotonic()
+        reached = {user for user in users if user.partition(":")[2] not in failed}
+        for server in {user.partition(":")[2] for user in reached}:
+            self._away.pop(server, None)
+        self._away.update(dict.fromkeys(failed, now))
         self.olm.users_for_key_query.difference_update(users)
-        self.olm.tracked_users.update(users)
+        self.olm.tracked_users.update(reached)
 
     async def claim(self, missing: dict[str, list[str]]) -> None:
         """Start Olm sessions with these devices. Raises Refused, Unreachable."""

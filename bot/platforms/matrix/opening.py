@@ -115,7 +115,12 @@ class Opening:
                 await self._note(mark, None)  # a clear no: there is nothing to look for
                 raise
         await self._note(mark, known)
-        return await self._rooms.get(known)
+        # The stream may have met the room while the server was still making it, and known it
+        # without its encryption; what we then said would have gone out in plain text.
+        self._rooms.forget(known)
+        room = await self._rooms.get(known)
+        room.encrypted = True
+        return room
 
     async def _create(self, mark: str, kind: PlaceKind, name: str | None) -> str:
         ours: Json = {

@@ -6,13 +6,16 @@ rooms answers at once. An unknown room is never taken for an unencrypted one.
 
 import asyncio
 import json
+import logging
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.messages import PlaceKind
 from bot.platforms.matrix.wire import Json, Refused, Wire
 from bot.platforms.platform import Memory
+
+log = logging.getLogger(__name__)
 
 OURS = "org.peerbot.room"  # state event in rooms that we opened: {"kind": "shared" | "direct"}
 _ADOPTED = "matrix/adopted-rooms"  # successors of rooms, with the kind the old one had
@@ -32,6 +35,19 @@ class Room:
     def inside(self) -> set[str]:
         """Everyone who is in it or invited."""
         return {user for user, state in self.members.items() if state in ("join", "invite")}
+
+    def before(self, events: list[Json]) -> "Room":
+        """A copy in which everyone's membership is what it was before these events."""
+        members = dict(self.members)
+        for event in reversed(events):
+            if event.get("type") == "m.room.member":
+                person = str(event.get("state_key"))
+                previous = (event.get("unsigned") or {}).get("prev_content") or {}
+                if "membership" in previous:
+                    members[person] = str(previous["membership"])
+                else:
+                    members.pop(person, None)
+        return replace(self, members=members)
 
     def apply(self, event: Json, own: str) -> None:
         """Take note of a state event."""
@@ -62,7 +78,14 @@ class Rooms:
         """Recall adopted rooms, and find the coordinators' room when it is given as an alias."""
         self._adopted = json.loads(await self._memory.recall(_ADOPTED) or "{}")
         if self.coordinators and self.coordinators.startswith("#"):
-            answer = await self._wire.call("GET", "directory", "room", self.coordinators)
+            try:
+                answer = await self._wire.call("GET", "directory", "room", self.coordinators)
+            except Refused as refused:
+                if refused.limited or refused.logged_out:
+                    raise
+                # Everybody else must still be served; `peerbot check` tells of it.
+                log.error("no coordinators' room", extra={"action": "coordinators-room-unknown"})
+                return
             self.coordinators = str(answer["room_id"])
 
     async def get(self, room_id: str) -> Room:

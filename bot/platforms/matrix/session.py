@@ -82,6 +82,11 @@ async def enter(
             f"The homeserver will not let {config.user} in ({refused.code}). "
             "Check the user id and the password in the configuration."
         ) from refused
+    if answer.get("user_id") != config.user:
+        raise PlatformStopped(
+            f"The homeserver knows the account {config.user} as {answer.get('user_id')}. "
+            "Write it like that in the configuration."
+        )
     session = Session(str(answer["user_id"]), str(answer["device_id"]), str(answer["access_token"]))
     await keep(memory, session)
     wire.token = session.token

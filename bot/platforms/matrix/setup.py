@@ -120,8 +120,9 @@ async def _log_in(
             await say("A user id is written @name:server, e.g. @peerbot:example.org.")
             continue
         password = await ask("Its password:", secret=True)
-        if not (store / "keys.db").is_file():
-            # A device whose keys are gone is of no use: a new one gets an id of its own.
+        if not (store / "keys.db").is_file() or await _revoked(wire, memory, wanted.user):
+            # Its keys are gone here or there. A new device gets an id of its own, since other
+            # clients will not trust an id that has changed its keys or was deleted once.
             await session.forget(memory)
         try:
             await session.enter(wire, memory, wanted, password, anew=True)
@@ -133,6 +134,19 @@ async def _log_in(
             continue
         await say(f"Logged in as {wanted.user}.")
         return Walked(wanted, password)
+
+
+async def _revoked(wire: Wire, memory: Memory, user: str) -> bool:
+    """Whether the kept login was ended on the homeserver, which deletes the device."""
+    kept = await session.recall(memory, user)
+    if kept is None or not kept.token:
+        return False
+    wire.token = kept.token
+    try:
+        await wire.call("GET", "account", "whoami")
+    except Refused as refused:
+        return refused.logged_out and not refused.body.get("soft_logout")
+    return False
 
 
 async def _device(

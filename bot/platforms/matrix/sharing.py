@@ -13,7 +13,7 @@ from collections.abc import Collection
 from nio.events import Event, MegolmEvent
 
 from bot.platforms.matrix.keys import Keys
-from bot.platforms.matrix.wire import Json
+from bot.platforms.matrix.wire import Json, Unreachable
 
 MEGOLM = "m.megolm.v1.aes-sha2"
 _UNREACHED_AGAIN = 600.0  # seconds before a device without one-time keys is tried again
@@ -35,6 +35,9 @@ class Sharing:
         """
         async with self._locks[room]:
             await self._keys.know(members)
+            others = set(members) - {self._olm.user_id}
+            if others and self._keys.lost_to(others):
+                raise Unreachable("keys")  # said now, it could never be read by anyone
             await self._share(room, members)
             encrypted: Json = self._olm.group_encrypt(room, {"content": content, "type": kind})
         if "m.relates_to" in content:

@@ -174,7 +174,13 @@ class Stream:
     async def _refused(self, refused: Refused) -> None:
         if refused.logged_out:
             if refused.body.get("soft_logout"):
-                await self._log_in_again()
+                await self._pause("logged-out", refused.after)
+                try:
+                    await self._log_in_again()
+                except (Refused, Unreachable) as error:
+                    log.warning(
+                        "no new login yet", extra={"action": "login-later", "error": str(error)}
+                    )
                 return
             raise PlatformStopped(
                 "The Matrix homeserver has logged the bot out: its access token was revoked. "

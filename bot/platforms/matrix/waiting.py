@@ -15,6 +15,7 @@ from bot.platforms.platform import Memory
 
 _KEPT = "matrix/waiting"
 _AT_MOST = 500  # events, about 1 kB each; the oldest go first
+_AT_MOST_OF_ONE = 100  # events of one room, so that nobody can crowd out the others
 _KEPT_FOR = 86_400.0  # seconds: a key that comes a day late helps nobody
 
 
@@ -58,6 +59,9 @@ class Waiting:
     def add(self, room: str, raw: Json) -> None:
         """Keep an event that could not be read; one already kept stays as it is."""
         self._unread.setdefault(raw["event_id"], Unread(room, raw, time.time()))
+        of_room = [key for key, unread in self._unread.items() if unread.room == room]
+        for key in of_room[:-_AT_MOST_OF_ONE]:
+            del self._unread[key]
         while len(self._unread) > _AT_MOST:
             self._unread.pop(next(iter(self._unread)))
 

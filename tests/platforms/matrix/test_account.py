@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,8 +17,8 @@ from tests.platforms.matrix.running import RunningBot, Shelf
 pytestmark = pytest.mark.synapse
 
 
-def _keys(synapse: Synapse, user: str, token: str) -> dict[str, object]:
-    asked = {"device_keys": {user: []}}
+def _keys(synapse: Synapse, user: str, token: str) -> dict[str, Any]:
+    asked: dict[str, Any] = {"device_keys": {user: []}}
     answer = synapse.call("POST", "/_matrix/client/v3/keys/query", asked, token=token)
     return {
         "master": answer["master_keys"][user]["keys"],
@@ -30,8 +31,8 @@ async def test_the_device_is_signed_once_and_stays_so(synapse: Synapse):
     async with RunningBot.of(synapse, display_name="Peerbot") as bot:
         kept = json.loads(bot.memory.kept["matrix/session"])
         first = _keys(synapse, bot.user_id, kept["token"])
-        (device,) = first["devices"].values()  # type: ignore[attr-defined]
-        (signer,) = first["self-signing"]  # type: ignore[misc]
+        (device,) = first["devices"].values()
+        (signer,) = first["self-signing"]
         assert signer in device["signatures"][bot.user_id]
         await bot.restart()
         async with NioPerson.of(synapse, "rosa") as rosa:
@@ -125,3 +126,29 @@ async def test_the_check_says_what_is_wrong_and_what_mends_it(synapse: Synapse, 
     well, login = await findings(new, Shelf(), tmp_path, None)
     assert (well.well, login.well) == (True, False)
     assert "peerbot setup matrix" in login.says
+
+
+async def test_after_a_logout_the_setup_makes_a_new_device_and_rosa_can_write_again(
+    synapse: Synapse,
+):
+    async with RunningBot.of(synapse) as bot, NioPerson.of(synapse, "rosa") as rosa:
+        room = await rosa.open_direct(bot.user_id)
+        await rosa.send(room, "hello")
+        await bot.hears_words("hello")
+        before = json.loads(bot.memory.kept["matrix/session"])
+        synapse.call("POST", "/_matrix/client/v3/logout", {}, token=before["token"])
+        await bot.until(lambda: bot.stopped, 40, "it stops")
+        await bot.stop()
+
+        async def say(_: str) -> None:
+            pass
+
+        store = Path(bot._folder.name)
+        ask = _typed(synapse.url, bot.user_id)
+        await walk(ask, say, bot.memory, store=store, pickle_key="a key of the deployment")
+        after = json.loads(bot.memory.kept["matrix/session"])
+        assert after["device"] != before["device"]
+        bot.stopped = None
+        await bot.restart()
+        await rosa.send(room, "are you back")
+        await bot.hears_words("are you back")

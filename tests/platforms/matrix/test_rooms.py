@@ -1,6 +1,7 @@
 """Which rooms the bot comes into, opens and leaves, and what sort of place each is."""
 
 import json
+from typing import Any
 
 import nio
 import pytest
@@ -54,7 +55,8 @@ async def test_when_rosa_has_left_a_new_encrypted_chat_is_opened_for_her(synapse
 
 async def test_a_chat_that_was_being_opened_when_the_bot_died_is_found_again(synapse: Synapse):
     async with RunningBot.of(synapse) as bot, NioPerson.of(synapse, "rosa") as rosa:
-        keep, died = bot.memory.keep, []
+        keep = bot.memory.keep
+        died: list[str] = []
 
         async def dies_before_noting(name: str, value: str) -> None:
             if name == "matrix/openings" and "!" in value and not died:
@@ -195,6 +197,38 @@ async def test_nothing_goes_unencrypted_into_a_room_whose_encryption_was_not_kno
         await bot.restart()
         await bot.says(letter(rosa.user_id, Place("matrix", room), "a secret"), "letter-1")
         assert (await rosa.hears("welcome")).encrypted
+
+
+async def test_nothing_goes_unencrypted_into_a_room_that_was_met_half_made(synapse: Synapse):
+    async with RunningBot.of(synapse) as bot, NioPerson.of(synapse, "rosa") as rosa:
+        rooms = bot.platform._rooms
+        whole = rooms._state
+
+        async def half_made(room_id: str) -> list[dict[str, Any]]:
+            return [e for e in await whole(room_id) if e["type"] != "m.room.encryption"]
+
+        rooms._state = half_made  # type: ignore[method-assign]
+        await bot.says(letter(rosa.user_id, None, "a secret"), "letter-1")
+        assert (await rosa.hears("welcome")).encrypted
+
+
+async def test_what_rosa_said_before_she_left_is_heard_as_said_in_a_direct_chat(synapse: Synapse):
+    async with RunningBot.of(synapse) as bot, NioPerson.of(synapse, "rosa") as rosa:
+        room = await rosa.open_direct(bot.user_id)
+        await rosa.send(room, "hello")
+        await bot.hears_words("hello")
+        await bot.at_rest()
+        await bot.stop()
+        await rosa.send(room, "I must go")
+        await rosa.leave(room)
+        await bot.restart()
+        assert (await bot.hears_words("I must go")).kind is PlaceKind.DIRECT
+        assert (await bot.hears(Left)).kind is PlaceKind.DIRECT
+        token = _token(bot)
+        path = "/_matrix/client/v3/joined_rooms"
+        await bot.until(
+            lambda: not synapse.call("GET", path, token=token)["joined_rooms"], 10, "it left too"
+        )
 
 
 async def test_what_other_bots_say_is_not_answered(synapse: Synapse):
