@@ -110,26 +110,33 @@ class Arrivals:
         room.apply(raw, own)
         match raw.get("type"):
             case "m.room.member" if raw["state_key"] == own:
-                if not self._is_arrival(raw):
-                    return None
-                move = await self._upgrades.arrived(room.id)
-                if move is not None:
-                    return move
-                person = self._rooms.other(room)
-                direct = self._rooms.kind(room) is PlaceKind.DIRECT
-                if direct and person is not None and room.members.get(person) == "join":
-                    self._tasks.start(self._direct.add(person, room.id), "note-direct")
-                    return inbound.opened(raw, room.id, person)
+                return await self._we_came(room, raw) if self._is_arrival(raw) else None
             case "m.room.member":
                 gone = room.members.get(str(raw["state_key"])) in ("leave", "ban")
                 kind = before if gone else self._rooms.kind(room)
-                if not gone and kind is PlaceKind.DIRECT and room.members.get(own) == "join":
-                    person = str(raw["state_key"])
-                    self._tasks.start(self._direct.add(person, room.id), "note-direct")
+                if not gone and room.members.get(own) == "join":
+                    self._note_direct(room)
                 return inbound.membership(raw, room.id, kind, own)
             case "m.room.tombstone":
                 await self._upgrades.follow(raw, room.id, before, self._invites)
         return None
+
+    async def _we_came(self, room: Room, raw: Json) -> Incoming | None:
+        person = self._note_direct(room)
+        move = await self._upgrades.arrived(room.id)
+        if move is not None:
+            return move
+        return inbound.opened(raw, room.id, person) if person is not None else None
+
+    def _note_direct(self, room: Room) -> str | None:
+        """The person whose direct chat this is, if they are in it; their list is kept."""
+        person = self._rooms.other(room)
+        if self._rooms.kind(room) is not PlaceKind.DIRECT or person is None:
+            return None
+        if room.members.get(person) != "join":
+            return None
+        self._tasks.start(self._direct.add(person, room.id), "note-direct")
+        return person
 
     async def _message(self, room: Room, raw: Json) -> Incoming | None:
         if raw.get("type") == "m.room.encrypted":

@@ -2,10 +2,11 @@
 
 import asyncio
 import json
+from contextlib import suppress
 
 import pytest
 
-from bot.messages import PlaceKind, Said
+from bot.messages import Place, PlaceKind, Said
 from bot.platforms.platform import Delivered, PlatformStopped, RetryLater
 from tests.parts.nio_client import NioPerson
 from tests.parts.synapse import Synapse
@@ -147,6 +148,26 @@ async def test_new_people_can_write_after_all_one_time_keys_were_taken(synapse: 
             return int(answer["one_time_key_counts"].get("signed_curve25519", 0))
 
         await bot.until(lambda: count() >= 40, 20, "the keys refilled")
+
+
+async def test_130_letters_at_once_some_cancelled_on_the_way_all_show_once(synapse: Synapse):
+    async with RunningBot.of(synapse) as bot, NioPerson.of(synapse, "rosa") as rosa:
+        place = Place("matrix", await rosa.open_direct(bot.user_id))
+        letters = [letter(rosa.user_id, place, f"n{number}") for number in range(130)]
+
+        async def impatient(number: int) -> None:
+            # Cancelled while keys are asked for, claimed and shared, or the message is under way.
+            with suppress(TimeoutError):
+                once = f"letter-{number}"
+                await asyncio.wait_for(bot.platform.deliver(letters[number], once), number / 500)
+
+        await asyncio.gather(*(impatient(number) for number in range(130)))
+        for number in range(130):  # more than the 100 after which a room key is changed
+            await bot.says(letters[number], f"letter-{number}")
+        for number in range(130):
+            await rosa.reads(f"n{number}")
+        words = [seen.body for seen in rosa.sights if seen.sender == bot.user_id and seen.body]
+        assert sorted(words) == sorted(f"n{number}" for number in range(130))
 
 
 async def test_a_server_that_is_killed_and_comes_back_is_taken_up_again(own_synapse: Synapse):
