@@ -158,3 +158,18 @@ async def test_files_go_both_ways_and_only_encrypted(synapse: Synapse):
         assert seen.content["info"] == {"mimetype": "image/png", "size": 9, "w": 3, "h": 2}
         assert "url" not in seen.content
         assert await rosa.fetch_file(seen) == b"not a png"
+
+
+async def test_rosa_sees_that_the_bot_is_at_work(synapse: Synapse):
+    async with RunningBot.of(synapse) as bot, NioPerson.of(synapse, "rosa") as rosa:
+        place = Place("matrix", await rosa.open_direct(bot.user_id))
+        await bot.hears(Joined)
+        await bot.platform.typing(place, True)
+        await rosa.sights.wait_for(
+            lambda seen: (
+                seen.type == "m.typing" and bot.user_id in seen.content.get("user_ids", [])
+            ),
+            what="that the bot is typing",
+        )
+        await bot.platform.typing(Place("matrix", "!nowhere"), True)  # never raises
+        await bot.platform.typing(place, False)
