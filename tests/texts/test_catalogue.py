@@ -18,7 +18,7 @@ COPENHAGEN = "Europe/Copenhagen"
 THURSDAY = datetime(2026, 11, 26, 18, 30, tzinfo=UTC)
 OURS = {
     "da": {
-        "help-line": "**{ $words }** betyder { $what }",
+        "help-unknown": "Ordet { $word } er nyt for mig",
         "did-you-mean": "{ $word ->\n [snak] Vil du snakke?\n *[other] Mente du { $word }?\n}",
     }
 }
@@ -26,6 +26,20 @@ OURS = {
 
 def catalogue_with(extra=OURS, **options) -> Catalogue:
     return Catalogue.load({"ours": extra}, facts_of(Config(), {}), **options)
+
+
+def with_text(words: str, language: str) -> Catalogue:
+    """A catalogue whose text `too-late` says `words`."""
+    resources = {
+        tongue: [parse(path.read_text(encoding="utf-8"))[0] for path in files_of(tongue)]
+        for tongue in LANGUAGES
+    }
+    resources[language].insert(0, parse(f"too-late = {words}\n")[0])
+    return Catalogue(resources, {}, {}, strict=True)
+
+
+LENIENT = Catalogue.load(facts=facts_of(Config(), {}))
+LINE = with_text('{"**"}{ $words }** – { $what }', "en")
 
 
 def test_a_word_shows_bold_in_html_and_plain_in_text(catalogue):
@@ -39,15 +53,12 @@ def test_a_text_without_emphasis_has_no_html(catalogue):
 
 @given(words=st.text(max_size=80), what=st.text(max_size=80))
 def test_what_people_write_never_becomes_markup(words, what):
-    rendered = LENIENT.render("help-line", {"words": words, "what": what}, "en", COPENHAGEN)
+    rendered = LINE.render("too-late", {"words": words, "what": what}, "en", COPENHAGEN)
     assert rendered.text == f"{words} – {what}"
     assert rendered.html is not None
     assert re.findall("<[^>]*>", rendered.html.replace("<br>", "")) == ["<strong>", "</strong>"]
     shown = re.sub("</?strong>", "", rendered.html).replace("<br>", "\n")
     assert html.unescape(shown) == html.unescape(html.escape(rendered.text, quote=False))
-
-
-LENIENT = Catalogue.load(facts=facts_of(Config(), {}))
 
 
 @pytest.mark.parametrize(
@@ -62,8 +73,8 @@ LENIENT = Catalogue.load(facts=facts_of(Config(), {}))
         "&lt;script&gt;",
     ],
 )
-def test_tricks_stay_the_words_they_are(catalogue, trick):
-    rendered = catalogue.render("help-line", {"words": trick, "what": "x"}, "en", COPENHAGEN)
+def test_tricks_stay_the_words_they_are(trick):
+    rendered = LINE.render("too-late", {"words": trick, "what": "x"}, "en", COPENHAGEN)
     assert rendered.text == f"{trick} – x"
     escaped = html.escape(trick, quote=False).replace("\n", "<br>")
     assert rendered.html == f"<strong>{escaped}</strong> – x"
@@ -76,9 +87,9 @@ def test_words_of_any_length_pass_whole(catalogue):
     )
 
 
-def test_safe_html_of_an_argument_is_kept_where_it_is_given(catalogue):
-    rendered = catalogue.render(
-        "help-line", {"words": "a", "what": "b"}, "en", COPENHAGEN, rich={"what": "<em>b</em>"}
+def test_safe_html_of_an_argument_is_kept_where_it_is_given():
+    rendered = LINE.render(
+        "too-late", {"words": "a", "what": "b"}, "en", COPENHAGEN, rich={"what": "<em>b</em>"}
     )
     assert rendered.text == "a – b"
     assert rendered.html == "<strong>a</strong> – <em>b</em>"
@@ -100,16 +111,6 @@ def test_safe_html_of_an_argument_is_kept_where_it_is_given(catalogue):
 def test_a_time_is_told_as_its_name_says_in_the_persons_zone(name, language, zone, told):
     catalogue = with_text(f"{{ ${name} }}", language)
     assert catalogue.render("too-late", {name: THURSDAY}, language, zone).text == told
-
-
-def with_text(words: str, language: str) -> Catalogue:
-    """A catalogue whose text `too-late` says `words`."""
-    resources = {
-        tongue: [parse(path.read_text(encoding="utf-8"))[0] for path in files_of(tongue)]
-        for tongue in LANGUAGES
-    }
-    resources[language].insert(0, parse(f"too-late = {words}\n")[0])
-    return Catalogue(resources, {}, {}, strict=True)
 
 
 @pytest.mark.parametrize(
@@ -166,7 +167,9 @@ def test_a_programme_says_single_texts_in_its_own_words():
         catalogue.render("did-you-mean", args, "en", COPENHAGEN, "ours").text
         == "Did you mean snak?"
     )
-    assert catalogue.render("stopped", {}, "da", COPENHAGEN, "ours").text.startswith("Det har jeg")
+    assert catalogue.render("dialogue-stopped", {}, "da", COPENHAGEN, "ours").text.startswith(
+        "Det har jeg"
+    )
 
 
 def test_every_mistake_in_a_programmes_own_words_is_told():
@@ -176,9 +179,9 @@ def test_every_mistake_in_a_programmes_own_words_is_told():
             "too-late": "{ $name",
             "too-fast": "Hej { $nobody }",
             "crisis-card": "Ring til nogen.",
-            "stopped": "Se { no-such-text }",
+            "dialogue-stopped": "Se { no-such-text }",
         },
-        "de": {"stopped": "Halt"},
+        "de": {"dialogue-stopped": "Halt"},
     }
     with pytest.raises(TextProblems) as caught:
         catalogue_with(wrong)
@@ -187,7 +190,7 @@ def test_every_mistake_in_a_programmes_own_words_is_told():
     assert "texts.da.too-late is not Fluent" in told
     assert "texts.da.too-fast mentions $nobody" in told
     assert "texts.da.crisis-card must mention $doors" in told
-    assert "texts.da.stopped refers to no-such-text" in told
+    assert "texts.da.dialogue-stopped refers to no-such-text" in told
     assert "texts.de is not a language" in told
     assert len(caught.value.problems) == 6
 

@@ -52,14 +52,20 @@ crisis-card =
 
 ## At finde rundt
 
-help-intro = Du kan skrive de her ord, med eller uden udråbstegn. Engelske ord virker også.
-help-line = **{ $words }** – { $what }
-help-for-everyone = For alle
-help-for-receivers = Når du gerne vil tale med nogen
-help-for-volunteers = For frivillige
-help-for-coordinators = For koordinatorer
-help-in-contact = Mens du er i kontakt med nogen, skal et ord til mig begynde med udråbstegn, for eksempel **!slut**. Alt andet går til den anden.
-help-outro = I fare: skriv **akut**, eller ring { $crisis }.
+help =
+    Jeg er en bot. Du kan skrive de her ord, på dansk eller engelsk:
+
+    { $commands }
+
+    {"**"}hjælp snak** fortæller mere om **snak**, og så videre. I fare: ring { $crisis }, eller skriv **akut**.
+help-in-contact =
+    Det, du skriver, går til den anden. Kun de her ord er til mig, og de begynder med **!**:
+
+    { $commands }
+
+    I fare: ring { $crisis }, eller skriv **!akut**.
+help-unknown = Jeg kender ikke ordet **{ $word }**. Skriv **hjælp** for at se de ord, jeg kender.
+
 
 not-understood = Jeg er ikke sikker på, hvad du mener. Jeg er en bot og kender kun bestemte ord. Du kan vælge et af de her:
 not-understood-here = Det ord kender jeg ikke. Skriv **!hjælp** for at se de ord, jeg kender her.
@@ -68,7 +74,10 @@ not-a-choice = Jeg kunne ikke få det til at passe med et af valgene. Svar med e
 did-you-mean = Mente du **{ $word }**?
 command-usage = Skriv det sådan her: **{ $usage }**. Med **hjælp { $command }** fortæller jeg mere.
 dialogue-started-over = Jeg er blevet ændret, siden vi begyndte, så vi må starte forfra. Undskyld besværet.
-stopped = Det har jeg stoppet. Skriv **hjælp** for at se, hvad du kan gøre.
+dialogue-stopped = Det har jeg stoppet. Skriv **hjælp** for at se, hvad du kan gøre.
+nothing-to-go-back-to = Der er ikke noget spørgsmål at gå tilbage til. Skriv **status** for at se, hvor du er.
+nothing-done = Så lader jeg det være.
+stop-while-waiting = Jeg leder efter en til dig. Skal jeg tage dit ønske tilbage eller lede videre?
 nothing-to-stop = Der er ikke noget i gang, der kan stoppes. Skriv **hjælp** for at se, hvad du kan gøre.
 
 ## Grænser, sagt venligt

@@ -1,1 +1,212 @@
-# Tekster til koordinatorer. Reglerne i common.ftl gælder her.
+# Tekster til koordinatorer. Reglerne i common.ftl gælder her. En række er én linje, der kan læses alene.
+
+## Alarmer
+
+alarm-waiting =
+    { $code } har ventet { part-waited }, og ingen har sagt ja. { $asked ->
+        [0] Ingen kunne spørges.
+        [one] Én frivillig er spurgt.
+       *[other] { $asked } frivillige er spurgt.
+    } Skal nogen træde til?
+alarm-unmet = Ingen var ledig til { $code }. Vedkommende har fået besked og er vist andre steder at gå hen.
+alarm-crisis =
+    { $code ->
+        [nothing] En har set, hvor man kan ringe i fare, og vil gerne have, at en koordinator skriver.
+       *[other] { $code }: en har set, hvor man kan ringe i fare, og vil gerne have, at en koordinator skriver.
+    }
+    Jeg giver intet videre af, hvad vedkommende skrev. Vælger du at skrive, åbner der en kontakt, hvor ingen af jer ser, hvem den anden er.
+alarm-heavy = { $name } siger, at { $code } var tung, og har nu fri og hvile. Et ord fra dig vil være godt.
+alarm-colleague =
+    { $code ->
+        [nothing] { $name } vil gerne have en kollega nu. Skriv gerne til vedkommende.
+       *[other] { $name } vil gerne have en kollega nu (om { $code }). Skriv gerne til vedkommende.
+    }
+alarm-report = { $side ->
+        [volunteer] Den frivillige siger, at noget ikke var i orden i { $code }. De to bliver ikke sat sammen igen. Intet af det skrevne er gemt.
+       *[other] Modtageren siger, at noget ikke var i orden i { $code }. De to bliver ikke sat sammen igen. Intet af det skrevne er gemt.
+    }
+alarm-fault = Noget gik galt hos mig, og jeg har lagt det til side under { $key } ({ $kind }). Den, der passer maskinen, finder mere i loggen. Var det en besked fra nogen, har de fået at vide, at det ikke lykkedes.
+debrief-note =
+    { $code ->
+        [nothing] { $name } skriver:
+       *[other] { $name } skriver om { $code }:
+    }
+    { $note }
+crisis-not-reachable-now = Jeg kan ikke åbne den kontakt nu: en af jer er allerede i kontakt med nogen, eller vedkommende er her ikke længere.
+not-with-yourself = Det ville være en kontakt med dig selv. En anden må tage den.
+
+## Køen
+
+queue =
+    { $waiting ->
+        [0] Ingen venter.
+        [one] Én venter.
+       *[other] { $waiting } venter.
+    } { $ongoing ->
+        [0] Der er ingen kontakter i gang.
+        [one] Der er én kontakt i gang.
+       *[other] Der er { $ongoing } kontakter i gang.
+    } { $on_duty ->
+        [0] Ingen er på vagt.
+        [one] Én frivillig er på vagt.
+       *[other] { $on_duty } frivillige er på vagt.
+    }
+queue-row = { $code } · har ventet { part-waited } · { part-form } på { part-language } · { $asked ->
+        [0] ingen spurgt endnu
+        [one] én spurgt
+       *[other] { $asked } spurgt
+    }, { $pending ->
+        [0] ingen kan stadig svare
+        [one] én kan stadig svare
+       *[other] { $pending } kan stadig svare
+    }{ $front ->
+        [yes] {" · kommer før andre"}
+       *[other] {""}
+    }
+queue-no-such-code = Ingen, der venter, har koden { $code }. **kø** viser dem, der gør.
+assign-confirm =
+    Skal jeg spørge { $name } om { $request }? Et ja er stadig op til vedkommende.
+    { $off_duty ->
+        [yes] Vedkommende er ikke på vagt.
+       *[other] {""}
+    }{ $asked_before ->
+        [yes] {" "}Vedkommende er spurgt om den før.
+       *[other] {""}
+    }{ $ask_cap ->
+        [yes] {" "}Vedkommende er spurgt så ofte i dag, som godt er.
+       *[other] {""}
+    }{ $topic ->
+        [yes] {" "}Vedkommende har ikke nævnt emnerne.
+       *[other] {""}
+    }
+assign-done = Jeg har spurgt { $name } om { $request }.
+assign-not-possible = Jeg spørger ikke { $name }: { $reason ->
+        [self] ønsket er vedkommendes eget.
+        [never-again] de to har sagt, at de helst ikke vil mødes igen.
+        [not-active] vedkommende er ikke aktiv.
+        [in-contact] vedkommende er i kontakt med nogen.
+        [being-asked] vedkommende bliver spurgt om en anden.
+        [day-cap] vedkommende har haft så mange kontakter i dag, som godt er.
+        [week-cap] vedkommende har båret så meget i denne uge, som godt er.
+        [resting] vedkommende har hvile.
+        [quiet-hours] det er inden for vedkommendes stille timer.
+        [language] vedkommende taler ikke sproget.
+        [form] vedkommende tager ikke den form.
+       *[other] { $reason }.
+    }
+assign-not-these-two = Det går ikke: I to skal ikke sættes sammen. En anden må tage den.
+close-confirm = Skal jeg afslutte søgningen for { $request }, som har ventet { part-waited }? Vedkommende får besked og bliver vist andre steder at gå hen.
+close-done = { $request } er lukket, og vedkommende har fået besked.
+
+## Frivillige
+
+volunteers = { $count ->
+        [one] Der er én frivillig:
+       *[other] Der er { $count } frivillige:
+    }
+volunteers-none = Der er ingen frivillige endnu. Den, der gerne vil være det, skriver **frivillig** til mig.
+volunteers-row = { $name } · { $status ->
+        [applied] har ansøgt
+        [in-training] under oplæring
+        [active] aktiv
+        [suspended] sat på pause
+        [turned-down] fik et nej
+       *[other] { $status }
+    } · { $on_duty ->
+        [yes] på vagt til { $until_at }
+       *[other] ikke på vagt
+    } · i dag { $contacts ->
+        [one] én kontakt
+       *[other] { $contacts } kontakter
+    }, spurgt { $asks ->
+        [one] én gang
+       *[other] { $asks } gange
+    }{ $resting ->
+        [yes] {" · har hvile"}
+       *[other] {""}
+    }
+volunteers-no-such-name = Jeg kender ingen frivillig, der hedder { $name }. **frivillige** viser navnene.
+volunteer-application =
+    { $name } vil gerne være frivillig.
+    { $topics ->
+        [nothing] Emner: ingen nævnt.
+       *[other] Emner: { $topics }.
+    }
+    Sprog: { $languages }. Former: { $forms }.
+approve-done =
+    { $step ->
+        [nothing] { $name } er aktiv nu og har fået besked.
+       *[other] { $name } går videre til: { part-step }. Skriv **godkend { $name }**, når det er gjort.
+    }
+volunteers-approved-already = { $name } venter ikke på at blive godkendt. **frivillige** viser, hvordan de står.
+volunteers-turned-down = { $name } har venligt fået at vide, at det er et nej denne gang.
+volunteers-not-active = { $name } er ikke aktiv, så der er ikke noget at sætte på pause.
+suspend-confirm =
+    Skal jeg sætte { $name } på pause? Vedkommende får besked og bliver ikke spurgt, før du skriver **genoptag { $name }**.
+    { $in_contact ->
+        [yes] Vedkommende er i kontakt med nogen lige nu: den kontakt slutter, og jeg finder en anden til personen.
+       *[other] Vedkommende er ikke i kontakt med nogen lige nu.
+    }
+suspend-done = { $name } er sat på pause og har fået besked.
+volunteers-not-suspended = { $name } er ikke sat på pause.
+resume-done = { $name } er aktiv igen og har fået besked.
+
+## Indsatsen
+
+open-done = { $title } tager imod nye ønsker igen, i åbningstiden.
+pause-confirm =
+    Skal jeg ikke tage imod nye ønsker, før du skriver **åbn**? Kontakter og søgninger, der er i gang, fortsætter. { $waiting ->
+        [0] Ingen venter nu.
+        [one] Én venter nu.
+       *[other] { $waiting } venter nu.
+    }
+    { $message ->
+        [nothing] Den, der spørger, får at vide, at der er pause. Med **pause BESKED** læser de også din besked.
+       *[other] Den, der spørger, læser: { $message }
+    }
+pause-done = Der er pause. **åbn** tager imod nye ønsker igen.
+announce-confirm =
+    Skal jeg sende det her til { $count ->
+        [0] ingen, da der ikke er aktive frivillige
+        [one] én aktiv frivillig
+       *[other] { $count } aktive frivillige
+    }?
+
+    { $message }
+announce-done = Det er på vej til { $count ->
+        [0] ingen, da der ikke er aktive frivillige
+        [one] én frivillig
+       *[other] { $count } frivillige
+    }.
+
+## Koordinatorer
+
+coordinator-add-confirm = Skal { $address } være koordinator? Vedkommende kan så se køen, skrive til dem, der har bedt om det, og gøre alt, hvad du kan.
+coordinator-add-done = Det er gjort. Vedkommende er koordinator nu.
+coordinator-remove-confirm = Skal { $address } ikke være koordinator længere? En, der står i konfigurationen, er det igen, næste gang jeg starter.
+coordinator-remove-done = Det er gjort. Vedkommende er ikke koordinator mere.
+coordinator-address = Den adresse kan jeg ikke læse. Skriv den sådan her: **@anna:example.org** eller **matrix:@anna:example.org**.
+audit = { $whole ->
+        [yes] Listen er hel.
+       *[other] Listen er ikke hel: noget i den er ændret eller mangler. Sig det til den, der passer maskinen.
+    } { $count ->
+        [one] Den seneste handling:
+       *[other] De seneste { $count } handlinger:
+    }
+audit-row = { $when } · { $who } · { $act ->
+        [approve] godkendte
+        [turn-down] sagde nej til
+        [suspend] satte på pause
+        [resume] genoptog
+        [assign] spurgte i hånden
+        [take] overtog
+        [close] lukkede
+        [open] åbnede
+        [pause] satte på pause
+        [announce] meddelte, læsere:
+        [coordinator-add] gjorde til koordinator
+        [coordinator-remove] fjernede som koordinator
+        [wrote-after-crisis] skrev til en i fare
+       *[other] { $act }
+    } { $subject }
+audit-empty = Ingen koordinator har gjort noget endnu, som står her.

@@ -1,1 +1,124 @@
 # Tekster til frivillige. Reglerne i common.ftl gælder her.
+
+## At blive spurgt
+
+offer =
+    { $topics ->
+        [nothing] En vil gerne tale med en ligesindet nu.
+       *[other] En vil gerne tale med en ligesindet nu, om: { $topics }.
+    }
+    { $front ->
+        [yes] Vedkommende har allerede ventet noget tid.
+       *[other] I ved kun om hinanden, hvad I skriver.
+    }
+    Det vil være { part-form }, på { part-language }, i op til { $session ->
+        [one] et minut
+       *[other] { $session } minutter
+    }.
+    Et nej er altid i orden. Jeg venter { part-minutes } på dit svar.
+offer-accepted = Du sagde ja til den her. Tak.
+offer-declined = Du sagde nej til den her. Det er helt i orden.
+offer-declined-thanks = Tak for dit svar. Et nej er lige så velkomment som et ja. Vil du helt have fri, så skriv **fri**.
+offer-taken = En anden var lidt hurtigere, så den her er der taget hånd om. Tak, fordi du er der.
+offer-recalled = Der er ikke brug for den her mere. Tak, fordi du er der.
+offer-lapsed = Tiden for den her er gået, og jeg har spurgt videre. Det er helt i orden.
+offer-too-late = Den er forbi, så du skal ikke gøre noget. Tak, fordi du ville.
+offer-none = Jeg spørger dig ikke om noget lige nu. **status** viser, hvor du står.
+why-asked =
+    { $by_hand ->
+        [yes] En koordinator valgte at spørge dig.
+       *[other] { $same ->
+            [yes] Vedkommende ønskede den frivillige fra sidst, og det er dig.
+           *[other] { $topics ->
+                [nothing] Du var på vagt, og sproget og formen passede til dig.
+               *[other] Du var på vagt, sproget og formen passede til dig, og du ved noget om: { $topics }.
+            }
+        }
+    }
+    { $last ->
+        [yes] Blandt dem, der passer lige godt, spørger jeg først den, der har hvilet længst siden sin sidste kontakt.
+       *[other] Du har ikke haft en kontakt endnu, så det bliver tidligt din tur.
+    }
+
+## På vagt
+
+duty-check = Du vil være på vagt til { $at }. Er du oplagt til det i dag? Tænk på søvn, ro, og om din egen dag har plads til en anden.
+duty-on =
+    { $cut ->
+        [yes] Du er på vagt til { $at }. Det er kortere, end du ønskede, for der er grænser for, hvor meget én skal bære.
+       *[other] Du er på vagt til { $at }. Tak.
+    }
+    Jeg spørger dig, når nogen gerne vil tale, og et nej er altid i orden. **fri** afslutter vagten.
+duty-off = Du har fri, og jeg spørger dig ikke mere. Tak, fordi du var der.
+duty-over = Din vagt er slut, og jeg spørger dig ikke mere. Tak, fordi du var der.
+duty-not-on = Du er ikke på vagt, så jeg spørger dig ikke. **vagt** begynder en.
+duty-not-today = Tak, fordi du passer på dig selv. Du er velkommen en anden dag. Vil du tale med en kollega, så skriv **kollega**.
+duty-resting = Du har hvile efter din sidste kontakt, indtil { $when }. Jeg glæder mig til at se dig bagefter. Skriv **kollega**, hvis du vil tale med en.
+duty-too-short = Det er meget kort. En vagt varer mindst { part-minutes }, så der er tid til at spørge og svare.
+duty-enough = Du har båret så meget, som der er plads til: højst { $hours } timer i træk og { $week } timer om ugen. Tak. Hvil dig godt.
+duty-when = Jeg forstod ikke, hvor længe. Skriv det sådan her: **vagt 60** i minutter, **vagt 2 timer** eller **vagt til 21:30**.
+status-on-duty = Du er på vagt til { $at }. **fri** afslutter vagten.
+status-volunteer = { $state ->
+        [applied] Din ansøgning som frivillig ligger hos koordinatorerne.
+        [in-training] Du er under oplæring som frivillig. Du hører fra mig om næste skridt.
+        [active] Du er frivillig og ikke på vagt. **vagt** begynder en.
+        [suspended] Du er ikke aktiv som frivillig for tiden, så jeg spørger dig ikke.
+       *[other] Du er ikke aktiv som frivillig. **frivillig** ansøger.
+    }
+
+## Bagefter
+
+debrief-ask = Hvordan var det for dig? Det bliver mellem dig og dem, der driver stedet.
+debrief-light = Det er jeg glad for at høre. Er der noget, du har brug for?
+debrief-okay = Tak, fordi du siger det. Er der noget, du har brug for?
+debrief-heavy = Tak, fordi du siger det. Nogle samtaler vejer, og det er godt, at du fortæller det. Du har fri nu og hvile indtil { $when }, og koordinatorerne får at vide, at det var tungt. Er der noget, du har brug for?
+debrief-note-ask = Hvad vil du gerne have, koordinatorerne ved? Udelad det, der kan vise, hvem den anden er. Jeg giver det videre med dit navn her og gemmer det ikke.
+debrief-thanks = Tak. Gør noget, der er godt for dig.
+colleague-asked = Jeg har sagt til koordinatorerne, at du gerne vil have en kollega nu, og intet om, hvad der blev sagt. Jeg kan ikke love, at nogen læser det straks. Er nogen i fare: ring { $crisis }.
+
+## Mine egne grænser
+
+limits =
+    Det her er dine grænser. På en dag: { $contacts ->
+        [one] én kontakt
+       *[other] { $contacts } kontakter
+    }, spurgt højst { $asks ->
+        [one] én gang
+       *[other] { $asks } gange
+    }. På en uge: { $hours ->
+        [one] én time
+       *[other] { $hours } timer
+    }.
+    { $quiet ->
+        [nothing] Du har ingen stille timer af dine egne.
+       *[other] Jeg lader dig være i fred { $quiet }.
+    }
+    Du kan ændre dem med **grænser kontakter 1**, **grænser spørgsmål 3**, **grænser timer 6** eller **grænser stille 22-7**.
+limits-how = Det forstod jeg ikke. Skriv det sådan her: **grænser kontakter 1**, **grænser spørgsmål 3**, **grænser timer 6**, **grænser stille 22-7** eller **grænser stille fra**. Dine egne grænser kan være lavere end stedets, ikke højere.
+
+## At blive frivillig
+
+volunteer-intro =
+    { $role ->
+        [nothing] Tak, fordi du vil være frivillig i { $title }.
+       *[other] Tak, fordi du vil være frivillig i { $title }. { $role }
+    }
+    Først et par spørgsmål, så beslutter en koordinator.
+apply-topics-ask = Hvilke emner kender du fra dit eget liv og kan holde til at tale om? Du kan vælge flere, for eksempel **1, 3**.
+apply-languages-ask = Hvilke sprog kan du tale på? Du kan vælge flere.
+apply-forms-ask = Hvordan vil du gerne tale med folk? Du kan vælge flere.
+volunteer-applied = Tak. Her hedder du { $name }; dem, du taler med, kender dig under et nyt navn hver gang. En koordinator ser på det, og du hører fra mig.
+volunteer-changed = Tak, { $name }. Jeg har noteret det, du fortæller nu, i stedet for det, du fortalte før.
+volunteer-approved =
+    { $step ->
+        [nothing] Velkommen, { $name }. Nu er du frivillig. Skriv **vagt**, når du gerne vil spørges, og **hjælp** for at se, hvad du kan gøre.
+       *[other] Velkommen, { $name }. Næste skridt for dig er: { part-step }. En koordinator fortæller dig mere, og du hører fra mig, når det er gjort.
+    }
+volunteer-turned-down = Tak, fordi du ville være frivillig. Det er et nej denne gang. Det siger intet om dit værd eller dine erfaringer, og du må gerne ansøge igen med **frivillig**.
+volunteer-still-applied = Din ansøgning ligger hos koordinatorerne. Du hører fra mig, når de har set på den.
+volunteer-in-training = Du er under oplæring, så det her kommer lidt senere. Du hører fra mig om næste skridt.
+volunteer-suspended = Du er ikke aktiv som frivillig for tiden, så jeg spørger dig ikke. Koordinatorerne kan fortælle dig mere. Vil du selv tale med nogen, er **snak** også til dig.
+volunteer-resumed = Du er aktiv som frivillig igen. Velkommen tilbage. Skriv **vagt**, når du gerne vil spørges.
+announcement =
+    Fra koordinatorerne:
+    { $message }

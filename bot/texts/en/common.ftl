@@ -52,14 +52,20 @@ crisis-card =
 
 ## Finding one's way
 
-help-intro = You can write these words, with or without an exclamation mark. Danish words work too.
-help-line = **{ $words }** – { $what }
-help-for-everyone = For everyone
-help-for-receivers = When you want to talk
-help-for-volunteers = For volunteers
-help-for-coordinators = For coordinators
-help-in-contact = While you are in touch with somebody, begin a word for me with an exclamation mark, such as **!end**. Everything else goes to the other person.
-help-outro = In danger: write **crisis**, or call { $crisis }.
+help =
+    I am a bot. You can write these words, in English or Danish:
+
+    { $commands }
+
+    {"**"}help talk** tells more about **talk**, and so on. In danger: call { $crisis }, or write **crisis**.
+help-in-contact =
+    What you write goes to the other person. Only these words are for me, and they begin with **!**:
+
+    { $commands }
+
+    In danger: call { $crisis }, or write **!crisis**.
+help-unknown = I do not know the word **{ $word }**. Write **help** to see the words I know.
+
 
 not-understood = I am not sure what you mean. I am a bot and only know certain words. You can choose one of these:
 not-understood-here = I do not know that word. Write **!help** to see the words I know here.
@@ -68,7 +74,10 @@ not-a-choice = I could not match that with one of the choices. Answer with a num
 did-you-mean = Did you mean **{ $word }**?
 command-usage = Write it like this: **{ $usage }**. With **help { $command }** I tell you more.
 dialogue-started-over = I have been changed since we began that, so we have to start again. I am sorry for the trouble.
-stopped = I have stopped that. Write **help** to see what you can do.
+dialogue-stopped = I have stopped that. Write **help** to see what you can do.
+nothing-to-go-back-to = There is no question to go back to. Write **status** to see where you are.
+nothing-done = Then I leave it as it is.
+stop-while-waiting = I am looking for somebody for you. Shall I take your wish back, or keep looking?
 nothing-to-stop = There is nothing under way to stop. Write **help** to see what you can do.
 
 ## Limits, said kindly

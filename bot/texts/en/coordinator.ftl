@@ -1,1 +1,212 @@
-# Texts for coordinators. The rules of common.ftl hold here.
+# Texts for coordinators. The rules of common.ftl hold here. A row is one line that can be read alone.
+
+## Alarms
+
+alarm-waiting =
+    { $code } has waited { part-waited }, and nobody has said yes. { $asked ->
+        [0] Nobody could be asked.
+        [one] One volunteer was asked.
+       *[other] { $asked } volunteers were asked.
+    } Shall somebody step in?
+alarm-unmet = Nobody was free for { $code }. The person has been told and shown other doors.
+alarm-crisis =
+    { $code ->
+        [nothing] Somebody looked at the crisis doors and would like a coordinator to write to them.
+       *[other] { $code }: somebody looked at the crisis doors and would like a coordinator to write to them.
+    }
+    I pass on nothing of what they wrote. If you choose to write, a contact opens in which neither sees who the other is.
+alarm-heavy = { $name } says that { $code } was heavy, has been taken off duty and has a rest. A word from you would be good.
+alarm-colleague =
+    { $code ->
+        [nothing] { $name } would like a colleague now. Please write to them.
+       *[other] { $name } would like a colleague now (about { $code }). Please write to them.
+    }
+alarm-report = { $side ->
+        [volunteer] The volunteer says that something was not right in { $code }. The two are not brought together again. Nothing of what was written is kept.
+       *[other] The receiver says that something was not right in { $code }. The two are not brought together again. Nothing of what was written is kept.
+    }
+alarm-fault = Something of mine went wrong, and I have set it aside under { $key } ({ $kind }). Whoever looks after the machine finds more in the log. If it was a message from somebody, they have been told that it failed.
+debrief-note =
+    { $code ->
+        [nothing] { $name } writes:
+       *[other] { $name } writes about { $code }:
+    }
+    { $note }
+crisis-not-reachable-now = I cannot open that contact now: one of you is already in touch with somebody, or the person has left.
+not-with-yourself = That would be a contact with yourself. Somebody else has to take it.
+
+## The queue
+
+queue =
+    { $waiting ->
+        [0] Nobody is waiting.
+        [one] One person is waiting.
+       *[other] { $waiting } people are waiting.
+    } { $ongoing ->
+        [0] No contacts are going on.
+        [one] One contact is going on.
+       *[other] { $ongoing } contacts are going on.
+    } { $on_duty ->
+        [0] Nobody is on duty.
+        [one] One volunteer is on duty.
+       *[other] { $on_duty } volunteers are on duty.
+    }
+queue-row = { $code } · has waited { part-waited } · { part-form } in { part-language } · { $asked ->
+        [0] nobody asked yet
+        [one] one asked
+       *[other] { $asked } asked
+    }, { $pending ->
+        [0] none may still answer
+        [one] one may still answer
+       *[other] { $pending } may still answer
+    }{ $front ->
+        [yes] {" · goes before others"}
+       *[other] {""}
+    }
+queue-no-such-code = Nobody who waits has the code { $code }. **queue** shows those who do.
+assign-confirm =
+    Shall I ask { $name } about { $request }? A yes is still theirs to give.
+    { $off_duty ->
+        [yes] They are not on duty.
+       *[other] {""}
+    }{ $asked_before ->
+        [yes] {" "}They have been asked about it before.
+       *[other] {""}
+    }{ $ask_cap ->
+        [yes] {" "}They have been asked as often today as they should be.
+       *[other] {""}
+    }{ $topic ->
+        [yes] {" "}They have not named the topics.
+       *[other] {""}
+    }
+assign-done = I have asked { $name } about { $request }.
+assign-not-possible = I do not ask { $name }: { $reason ->
+        [self] the wish is their own.
+        [never-again] these two have said that they would rather not meet again.
+        [not-active] they are not active.
+        [in-contact] they are in touch with somebody.
+        [being-asked] they are being asked about somebody else.
+        [day-cap] they have had as many contacts today as they should.
+        [week-cap] they have carried as much this week as they should.
+        [resting] they have a rest.
+        [quiet-hours] it is within their quiet hours.
+        [language] they do not speak the language.
+        [form] they do not take this form.
+       *[other] { $reason }.
+    }
+assign-not-these-two = That is not possible: the two of you are not to be brought together. Somebody else has to take it.
+close-confirm = Shall I end the search for { $request }, who has waited { part-waited }? The person is told and shown other doors.
+close-done = { $request } is closed, and the person has been told.
+
+## Volunteers
+
+volunteers = { $count ->
+        [one] There is one volunteer:
+       *[other] There are { $count } volunteers:
+    }
+volunteers-none = There are no volunteers yet. Whoever would like to be one writes **volunteer** to me.
+volunteers-row = { $name } · { $status ->
+        [applied] has applied
+        [in-training] in training
+        [active] active
+        [suspended] suspended
+        [turned-down] turned down
+       *[other] { $status }
+    } · { $on_duty ->
+        [yes] on duty until { $until_at }
+       *[other] off duty
+    } · today { $contacts ->
+        [one] one contact
+       *[other] { $contacts } contacts
+    }, asked { $asks ->
+        [one] once
+       *[other] { $asks } times
+    }{ $resting ->
+        [yes] {" · has a rest"}
+       *[other] {""}
+    }
+volunteers-no-such-name = I know no volunteer called { $name }. **volunteers** shows the names.
+volunteer-application =
+    { $name } would like to be a volunteer.
+    { $topics ->
+        [nothing] Topics: none named.
+       *[other] Topics: { $topics }.
+    }
+    Languages: { $languages }. Forms: { $forms }.
+approve-done =
+    { $step ->
+        [nothing] { $name } is active now and has been told.
+       *[other] { $name } goes on to: { part-step }. Write **approve { $name }** when it is done.
+    }
+volunteers-approved-already = { $name } is not waiting to be approved. **volunteers** shows how they stand.
+volunteers-turned-down = { $name } has been told kindly that it is a no this time.
+volunteers-not-active = { $name } is not active, so there is nothing to suspend.
+suspend-confirm =
+    Shall I suspend { $name }? They are told, and not asked any more until you write **resume { $name }**.
+    { $in_contact ->
+        [yes] They are in touch with somebody right now: that contact ends, and I find somebody else for the person.
+       *[other] They are not in touch with anybody right now.
+    }
+suspend-done = { $name } is suspended and has been told.
+volunteers-not-suspended = { $name } is not suspended.
+resume-done = { $name } is active again and has been told.
+
+## The programme
+
+open-done = { $title } takes new wishes again, within its opening hours.
+pause-confirm =
+    Shall I take no new wishes until you write **open**? Contacts and searches that are under way go on. { $waiting ->
+        [0] Nobody is waiting now.
+        [one] One person is waiting now.
+       *[other] { $waiting } people are waiting now.
+    }
+    { $message ->
+        [nothing] Whoever asks is told that it is paused. With **pause MESSAGE** they read your message too.
+       *[other] Whoever asks reads: { $message }
+    }
+pause-done = It is paused. **open** takes new wishes again.
+announce-confirm =
+    Shall I send this to { $count ->
+        [0] nobody, since there are no active volunteers
+        [one] one active volunteer
+       *[other] { $count } active volunteers
+    }?
+
+    { $message }
+announce-done = It is on its way to { $count ->
+        [0] nobody, since there are no active volunteers
+        [one] one volunteer
+       *[other] { $count } volunteers
+    }.
+
+## Coordinators
+
+coordinator-add-confirm = Shall { $address } be a coordinator? They can then see the queue, write to people who asked for it, and do all that you can do.
+coordinator-add-done = Done. They are a coordinator now.
+coordinator-remove-confirm = Shall { $address } no longer be a coordinator? One who is named in the configuration is one again when I next start.
+coordinator-remove-done = Done. They are not a coordinator any more.
+coordinator-address = I cannot read that address. Write it like this: **@anna:example.org** or **matrix:@anna:example.org**.
+audit = { $whole ->
+        [yes] The record is whole.
+       *[other] The record is not whole: something in it was changed or is missing. Please tell whoever looks after the machine.
+    } { $count ->
+        [one] The latest act:
+       *[other] The latest { $count } acts:
+    }
+audit-row = { $when } · { $who } · { $act ->
+        [approve] approved
+        [turn-down] turned down
+        [suspend] suspended
+        [resume] took back in
+        [assign] asked by hand
+        [take] took
+        [close] closed
+        [open] opened
+        [pause] paused
+        [announce] announced, readers:
+        [coordinator-add] made a coordinator
+        [coordinator-remove] made no longer a coordinator
+        [wrote-after-crisis] wrote to somebody in danger
+       *[other] { $act }
+    } { $subject }
+audit-empty = No coordinator has done anything yet that is kept here.

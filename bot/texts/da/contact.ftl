@@ -1,0 +1,101 @@
+# Tekster til de to, der er i kontakt. Reglerne i common.ftl gælder her.
+
+contact-opened =
+    { $side ->
+        [volunteer] Du er i kontakt med { $name }, i op til { part-minutes }. Skriv bare: det går til { $name }, som venter på et første ord fra dig.
+       *[other] Nu er { $name } her for dig, en ligesindet, i op til { part-minutes }. Skriv bare: det går til { $name }.
+    }
+    { $side ->
+        [volunteer] { $topics ->
+            [nothing] Der er ikke nævnt emner.
+           *[other] Det handler om: { $topics }.
+        }
+       *[other] Ingen af jer får at vide, hvem den anden er.
+    }
+    { $side ->
+        [volunteer] { $note ->
+            [nothing] Ingen af jer får at vide, hvem den anden er.
+           *[other] En besked til dig: { $note }
+        }
+       *[other] Det, du skriver, slettes, når det er leveret.
+    }
+    Kun ord, der begynder med **!**, er til mig: **!slut** afslutter når som helst, **!hjælp** viser mere. I fare: **!akut**.
+contact-first-word = { $name } venter på et første ord fra dig. Et hej er nok. Passer det alligevel ikke, så skriv **!overdrag**, og jeg finder en anden.
+contact-soon-over =
+    Der er cirka { $minutes ->
+        [one] et minut
+       *[other] { $minutes } minutter
+    } tilbage. { $side ->
+        [volunteer] Det kan være et godt tidspunkt at begynde at runde af.
+       *[other] Måske er der noget, du gerne vil nå at sige.
+    }
+contact-extended = I har { part-minutes } mere sammen.
+already-extended = Den er blevet forlænget én gang, og mere er der ikke plads til. **!overdrag** giver den videre til en anden.
+contact-ended =
+    { $side ->
+        [volunteer] { $by ->
+            [volunteer] Du har afsluttet kontakten med { $name }. Tak, fordi du var der.
+            [receiver] { $name } har afsluttet kontakten. Tak, fordi du var der.
+            [time] Tiden er gået, og kontakten med { $name } er slut. Tak, fordi du var der.
+            [handover] Kontakten er givet videre, og jeg finder en anden til { $name }. Tak for det, du gav.
+            [drop] Jeg kunne ikke nå dig, så jeg finder en anden til { $name }. Det kan ske. Skriv **hjælp**, når du er tilbage.
+           *[other] Kontakten med { $name } er slut. Tak, fordi du var der.
+        }
+       *[other] { $by ->
+            [receiver] Du har afsluttet kontakten med { $name }. Jeg håber, den gjorde lidt godt.
+            [volunteer] { $name } har afsluttet kontakten. Jeg håber, den gjorde lidt godt.
+            [time] Tiden er gået, og kontakten med { $name } er slut. Jeg håber, den gjorde lidt godt.
+           *[other] Kontakten med { $name } er slut.
+        }
+    }
+    { $side ->
+        [volunteer] Det, du skriver nu, går kun til mig.
+       *[other] Det, du skriver nu, går kun til mig. Du kan skrive **snak** igen, og **anmeld**, hvis noget ikke var i orden. I fare: **akut**.
+    }
+contact-taken-up-again =
+    { $by ->
+        [handover] { $name } kunne ikke fortsætte, og det handler ikke om dig. Kontakten er slut.
+       *[other] Jeg kan ikke nå { $name } længere, så kontakten er slut. Jeg er ked af, at du sad og ventede.
+    }
+    Jeg leder efter en anden nu, og du kommer før andre. **status** viser, hvordan det går, **annuller** tager dit ønske tilbage.
+    I fare: ring { $crisis }, eller skriv **akut**.
+not-in-contact-yet = Du har ikke været i kontakt med nogen her endnu, så der er ikke nogen, det kan handle om.
+stop-in-contact = Du er i kontakt med nogen. Skal jeg afslutte det for jer begge?
+report-thanks = Tak, fordi du siger det. En koordinator får besked straks, under koden { $code }, og I to bliver ikke sat sammen igen. Intet af det, du skrev, bliver givet videre. I fare: ring { $crisis }.
+block-done = I to bliver ikke sat sammen igen, og ingen får at vide hvorfor.
+
+## At give videre
+
+relay-contact-details-ask =
+    Det har jeg ikke sendt endnu: det ligner en måde at finde dig eller en anden på uden for det her sted. Når det er sendt, kan den anden beholde det.
+    Her kender I ikke hinanden, og det beskytter jer begge. Skal jeg sende det alligevel?
+relay-not-sent = Så har jeg ikke sendt det. Du kan bare skrive videre.
+relay-not-delivered =
+    Din sidste besked kom ikke frem. { $why ->
+        [unreachable] Jeg kan ikke nå den anden lige nu.
+        [gone] Den anden er der ikke længere.
+        [late] Den var for længe undervejs, så jeg er holdt op med at prøve.
+        [too-large] Den var for stor.
+        [refused] Den kunne ikke vises der, hvor den anden er.
+        [file-none-passed] Jeg giver ikke filer videre her. Skriv det gerne med ord.
+        [file-only-pictures] Jeg giver kun billeder videre her.
+        [file-kind-not-passed] Jeg giver ikke den slags filer videre, for de kan vise, hvem du er.
+        [file-empty] Filen var tom.
+        [file-too-large] Filen var for stor. En mindre kan måske komme frem.
+        [file-too-many-pixels] Billedet var for stort. Et mindre kan måske komme frem.
+        [file-not-readable] Jeg kunne ikke læse filen og kunne derfor ikke gøre den tryg at give videre.
+       *[other] Noget gik galt hos mig. Du kan prøve en gang til.
+    }
+
+## Et fælles rum
+
+room-wish =
+    Jeg kan åbne et rum til jer to og så gå ud af det, så intet går gennem mig.
+    Det viser jer hinandens rigtige adresse på Matrix, og rummet bliver, når kontakten slutter. Det kan ikke fortrydes. Skal jeg spørge den anden?
+room-ask =
+    { $name } vil gerne have et rum, hvor kun I to er, uden mig.
+    Det viser jer hinandens rigtige adresse på Matrix, og rummet bliver, når kontakten slutter. Det kan ikke fortrydes. Et nej er helt i orden, og så fortsætter alt som nu. Vil du gerne det?
+room-asked = Jeg har spurgt. Indtil der er et svar, fortsætter alt her som før.
+room-not = Det bliver, som det er: I skriver til hinanden her, gennem mig.
+room-opened = Rummet er åbent, og jeg har inviteret jer begge. Når I begge er der, går jeg, og intet af det, I skriver i det, går gennem mig.
+room-not-possible = Jeg kan ikke åbne et rum til jer to. I kan skrive videre til hinanden her som før.

@@ -1,0 +1,235 @@
+# En linje om hver kommando, og mere om hver. Reglerne i common.ftl gælder her.
+
+help-help = viser, hvad du kan skrive
+help-help-more =
+    {"**"}{ $usage }** viser, hvad du kan skrive.
+    Jeg viser, hvad du kan skrive her. Med et ord efter fortæller jeg mere om det ord.
+    { part-words }
+
+help-stop = stopper det, du er i gang med her
+help-stop-more =
+    {"**"}{ $usage }** stopper det, du er i gang med her.
+    Jeg stopper de spørgsmål, du er midt i. Venter du, eller er du i kontakt med nogen, spørger jeg først.
+    { part-words }
+
+help-back = går ét spørgsmål tilbage
+help-back-more =
+    {"**"}{ $usage }** går ét spørgsmål tilbage.
+    Mens jeg spørger dig om noget, kommer du tilbage til spørgsmålet før.
+    { part-words }
+
+help-crisis = viser, hvor du kan ringe i fare
+help-crisis-more =
+    {"**"}{ $usage }** viser, hvor du kan ringe i fare.
+    Jeg viser straks, hvor du kan ringe, dag og nat. Det stopper ikke noget andet, og ingen får det at vide.
+    { part-words }
+
+help-talk = finder en frivillig, du kan tale med nu
+help-talk-more =
+    {"**"}{ $usage }** finder en frivillig, du kan tale med nu.
+    Jeg stiller dig et par spørgsmål, som du alle kan springe over, og leder så efter en frivillig, der er ledig.
+    { part-words }
+
+help-again = spørger efter den frivillige, du sidst talte med
+help-again-more =
+    {"**"}{ $usage }** spørger efter den frivillige, du sidst talte med.
+    Jeg spørger først den frivillige, du sidst talte med, uden at nogen af jer får at vide, hvem den anden er.
+    { part-words }
+
+help-status = viser, hvor du står
+help-status-more =
+    {"**"}{ $usage }** viser, hvor du står.
+    Jeg viser, om du venter, hvor længe du har gjort det, og om du er i kontakt med nogen.
+    { part-words }
+
+help-cancel = tager dit ønske tilbage
+help-cancel-more =
+    {"**"}{ $usage }** tager dit ønske tilbage.
+    Jeg holder op med at lede efter en til dig. Det er altid i orden.
+    { part-words }
+
+help-language = skifter det sprog, jeg skriver på
+help-language-more =
+    {"**"}{ $usage }** skifter det sprog, jeg skriver på.
+    Jeg skriver på dansk eller engelsk fra nu af. Jeg forstår altid ord på begge sprog.
+    { part-words }
+
+help-my-data = viser alt, hvad jeg gemmer om dig
+help-my-data-more =
+    {"**"}{ $usage }** viser alt, hvad jeg gemmer om dig.
+    Jeg viser alt, hvad jeg har gemt om dig, så både mennesker og programmer kan læse det.
+    { part-words }
+
+help-forget-me = sletter alt, hvad jeg gemmer om dig
+help-forget-me-more =
+    {"**"}{ $usage }** sletter alt, hvad jeg gemmer om dig.
+    Jeg spørger én gang og sletter så alt, hvad jeg har gemt om dig. Det kan ikke fortrydes.
+    { part-words }
+
+help-end = afslutter kontakten for jer begge
+help-end-more =
+    {"**"}{ $usage }** afslutter kontakten for jer begge.
+    Kontakten slutter straks for jer begge. Du behøver ikke give en grund.
+    { part-words }
+
+help-report = siger til en koordinator, at noget ikke var i orden
+help-report-more =
+    {"**"}{ $usage }** siger til en koordinator, at noget ikke var i orden.
+    En koordinator får at vide, at noget ikke var i orden i den kontakt, du er i eller havde sidst. Er den i gang, slutter den, og I to bliver ikke sat sammen igen.
+    { part-words }
+
+help-block = sætter dig aldrig sammen med den person igen
+help-block-more =
+    {"**"}{ $usage }** sætter dig aldrig sammen med den person igen.
+    Du bliver ikke sat sammen igen med den, du er i kontakt med eller sidst var det med. Ingen får det at vide. En kontakt, der er i gang, slutter.
+    { part-words }
+
+help-extend = giver kontakten lidt mere tid, én gang
+help-extend-more =
+    {"**"}{ $usage }** giver kontakten lidt mere tid, én gang.
+    I får begge lidt mere tid. Det kan gøres én gang i hver kontakt.
+    { part-words }
+
+help-handover = giver kontakten videre til en anden
+help-handover-more =
+    {"**"}{ $usage }** giver kontakten videre til en anden.
+    Din del slutter, og jeg leder efter en anden til vedkommende, som kommer før andre. Du behøver ikke give en grund.
+    { part-words }
+
+help-room = ønsker et rum, hvor kun I to er
+help-room-more =
+    {"**"}{ $usage }** ønsker et rum, hvor kun I to er.
+    Jeg spørger den anden om et rum, hvor kun I to er. Det viser jer hinandens rigtige adresse, så jeg spørger dig først.
+    { part-words }
+
+help-colleague = beder om en kollega nu
+help-colleague-more =
+    {"**"}{ $usage }** beder om en kollega nu.
+    Koordinatorerne får at vide, at du gerne vil have en kollega nu, og intet om, hvad der blev sagt.
+    { part-words }
+
+help-accept = siger ja til det, jeg spørger dig om
+help-accept-more =
+    {"**"}{ $usage }** siger ja til det, jeg spørger dig om.
+    Du tager den kontakt, jeg sidst spurgte dig om, hvis ikke en anden var hurtigere.
+    { part-words }
+
+help-decline = siger nej til det, jeg spørger dig om
+help-decline-more =
+    {"**"}{ $usage }** siger nej til det, jeg spørger dig om.
+    Du siger nej til den kontakt, jeg sidst spurgte dig om. Et nej er altid i orden.
+    { part-words }
+
+help-why = fortæller, hvorfor jeg spurgte dig
+help-why-more =
+    {"**"}{ $usage }** fortæller, hvorfor jeg spurgte dig.
+    Jeg fortæller på en linje eller to, hvorfor jeg spurgte dig og ikke en anden. Det nævner ingen.
+    { part-words }
+
+help-duty = begynder en vagt, hvor jeg må spørge dig
+help-duty-more =
+    {"**"}{ $usage }** begynder en vagt, hvor jeg må spørge dig.
+    Så længe må jeg spørge dig: **vagt 60** i minutter, **vagt 2 timer**, **vagt til 21:30**. Uden tid er det en time.
+    { part-words }
+
+help-off = afslutter din vagt
+help-off-more =
+    {"**"}{ $usage }** afslutter din vagt.
+    Din vagt slutter nu, og jeg spørger dig ikke mere.
+    { part-words }
+
+help-limits = viser og ændrer dine egne grænser
+help-limits-more =
+    {"**"}{ $usage }** viser og ændrer dine egne grænser.
+    Jeg viser dine grænser eller ændrer en: **grænser kontakter 1**, **grænser spørgsmål 3**, **grænser timer 6**, **grænser stille 22-7**, **grænser stille fra**.
+    { part-words }
+
+help-volunteer = ansøger som frivillig eller ændrer dine emner
+help-volunteer-more =
+    {"**"}{ $usage }** ansøger som frivillig eller ændrer dine emner.
+    Jeg spørger, hvad du kender fra dit eget liv, og en koordinator beslutter. Er du allerede frivillig, kan du ændre dine svar.
+    { part-words }
+
+help-queue = viser, hvem der venter
+help-queue-more =
+    {"**"}{ $usage }** viser, hvem der venter.
+    Jeg viser, hvem der venter, med kode: hvor længe, i hvilken form, på hvilket sprog, og hvor mange der er spurgt.
+    { part-words }
+
+help-assign = spørger én frivillig i hånden
+help-assign-more =
+    {"**"}{ $usage }** spørger én frivillig i hånden.
+    Jeg spørger den frivillige med det navn om den, der venter med den kode. Du ser først, hvad der taler imod, og et ja er stadig op til den frivillige.
+    { part-words }
+
+help-take = overtager selv en, der venter
+help-take-more =
+    {"**"}{ $usage }** overtager selv en, der venter.
+    Du kommer straks i kontakt med den, der venter med den kode.
+    { part-words }
+
+help-close = afslutter søgningen for en, der venter
+help-close-more =
+    {"**"}{ $usage }** afslutter søgningen for en, der venter.
+    Jeg holder op med at lede for den med den kode, efter at have spurgt dig én gang. Vedkommende får besked og bliver vist andre steder at gå hen.
+    { part-words }
+
+help-volunteers = viser de frivillige
+help-volunteers-more =
+    {"**"}{ $usage }** viser de frivillige.
+    Jeg viser alle frivillige ved de navne, de har her: hvordan de står, og hvad de har båret i dag.
+    { part-words }
+
+help-approve = fører en frivillig ét skridt videre
+help-approve-more =
+    {"**"}{ $usage }** fører en frivillig ét skridt videre.
+    Den frivillige går ét skridt videre: fra ansøgning til oplæring, gennem hvert trin i den og så til aktiv. Vedkommende får besked.
+    { part-words }
+
+help-suspend = sætter en frivillig på pause
+help-suspend-more =
+    {"**"}{ $usage }** sætter en frivillig på pause.
+    Efter at have spurgt dig én gang spørger jeg ikke den frivillige mere. En kontakt, der er i gang, bliver givet videre til en anden.
+    { part-words }
+
+help-resume = genoptager en frivillig, der er på pause
+help-resume-more =
+    {"**"}{ $usage }** genoptager en frivillig, der er på pause.
+    Den frivillige er aktiv igen og får besked.
+    { part-words }
+
+help-open = tager imod nye ønsker igen
+help-open-more =
+    {"**"}{ $usage }** tager imod nye ønsker igen.
+    Efter en pause tager jeg imod nye ønsker igen, i åbningstiden.
+    { part-words }
+
+help-pause = tager ikke imod nye ønsker for tiden
+help-pause-more =
+    {"**"}{ $usage }** tager ikke imod nye ønsker for tiden.
+    Efter at have spurgt dig én gang tager jeg ikke imod nye ønsker. Det, der er i gang, fortsætter. Din besked læses af dem, der spørger.
+    { part-words }
+
+help-announce = skriver til alle aktive frivillige
+help-announce-more =
+    {"**"}{ $usage }** skriver til alle aktive frivillige.
+    Jeg sender din besked til alle aktive frivillige, efter at have vist dig, hvor mange de er.
+    { part-words }
+
+help-coordinator-add = gør en til koordinator
+help-coordinator-add-more =
+    {"**"}{ $usage }** gør en til koordinator.
+    Den, der har den adresse, er koordinator fra da af. Jeg spørger dig én gang først.
+    { part-words }
+
+help-coordinator-remove = gør, at en ikke længere er koordinator
+help-coordinator-remove-more =
+    {"**"}{ $usage }** gør, at en ikke længere er koordinator.
+    Den, der har den adresse, er ikke længere koordinator. Jeg spørger dig én gang først.
+    { part-words }
+
+help-audit = viser, hvad koordinatorer har gjort
+help-audit-more =
+    {"**"}{ $usage }** viser, hvad koordinatorer har gjort.
+    Jeg viser koordinatorernes seneste handlinger, og om listen over dem er hel.
+    { part-words }

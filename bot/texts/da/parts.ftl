@@ -1,0 +1,27 @@
+# Dele af andre tekster, som aldrig siges alene. Reglerne i common.ftl gælder her.
+
+part-minutes = { $minutes ->
+        [one] et minut
+       *[other] { $minutes } minutter
+    }
+part-waited = { $waited ->
+        [0] mindre end et minut
+        [one] et minut
+       *[other] { $waited } minutter
+    }
+part-form = { $form ->
+        [chat] på skrift
+        [voice] som samtale
+       *[other] { $form }
+    }
+part-language = { $language ->
+        [da] dansk
+        [en] engelsk
+       *[other] { $language }
+    }
+part-step = { $step ->
+        [introduction] introduktion
+        [shadowing] følvagt
+       *[other] { $step }
+    }
+part-words = Du kan skrive: { $words }.

@@ -1,0 +1,101 @@
+# Texts for the two who are in touch. The rules of common.ftl hold here.
+
+contact-opened =
+    { $side ->
+        [volunteer] You are in touch with { $name }, for up to { part-minutes }. Just write: it goes to { $name }, who waits for a first word from you.
+       *[other] { $name } is here for you now, a peer, for up to { part-minutes }. Just write: it goes to { $name }.
+    }
+    { $side ->
+        [volunteer] { $topics ->
+            [nothing] No topics were named.
+           *[other] About: { $topics }.
+        }
+       *[other] Neither of you is told who the other is.
+    }
+    { $side ->
+        [volunteer] { $note ->
+            [nothing] Neither of you is told who the other is.
+           *[other] A note for you: { $note }
+        }
+       *[other] What you write is deleted once it is delivered.
+    }
+    Only words that begin with **!** are for me: **!end** ends it at any time, **!help** shows more. In danger: **!crisis**.
+contact-first-word = { $name } is waiting for a first word from you. A hello is enough. If it does not suit you after all, write **!handover**, and I find somebody else.
+contact-soon-over =
+    There { $minutes ->
+        [one] is about a minute
+       *[other] are about { $minutes } minutes
+    } left. { $side ->
+        [volunteer] It may be a good moment to begin to round off.
+       *[other] Perhaps there is something you would like to say before then.
+    }
+contact-extended = You have { part-minutes } more together.
+already-extended = It has been made longer once, and that is as much as there is room for. **!handover** passes it on to somebody else.
+contact-ended =
+    { $side ->
+        [volunteer] { $by ->
+            [volunteer] You have ended the contact with { $name }. Thank you for being there.
+            [receiver] { $name } has ended the contact. Thank you for being there.
+            [time] The time is up, and the contact with { $name } has ended. Thank you for being there.
+            [handover] The contact is passed on, and I am finding somebody else for { $name }. Thank you for what you gave.
+            [drop] I could not reach you, so I am finding somebody else for { $name }. That can happen. Write **help** when you are back.
+           *[other] The contact with { $name } has ended. Thank you for being there.
+        }
+       *[other] { $by ->
+            [receiver] You have ended the contact with { $name }. I hope it did some good.
+            [volunteer] { $name } has ended the contact. I hope it did some good.
+            [time] The time is up, and the contact with { $name } has ended. I hope it did some good.
+           *[other] The contact with { $name } has ended.
+        }
+    }
+    { $side ->
+        [volunteer] What you write now goes to me alone.
+       *[other] What you write now goes to me alone. You can write **talk** again, and **report** if something was not right. In danger: **crisis**.
+    }
+contact-taken-up-again =
+    { $by ->
+        [handover] { $name } could not go on, and that has nothing to do with you. The contact has ended.
+       *[other] I cannot reach { $name } any more, so the contact has ended. I am sorry that you were left waiting.
+    }
+    I am looking for somebody else now, and you go before others. **status** shows how it goes, **cancel** takes your wish back.
+    In danger: call { $crisis }, or write **crisis**.
+not-in-contact-yet = You have not been in touch with anybody here yet, so there is nobody it could be about.
+stop-in-contact = You are in touch with somebody. Shall I end it, for you both?
+report-thanks = Thank you for telling me. A coordinator is told at once, under the code { $code }, and you two are not brought together again. Nothing of what you wrote is passed on. In danger: call { $crisis }.
+block-done = You two are not brought together again, and nobody is told why.
+
+## Passing on
+
+relay-contact-details-ask =
+    I have not sent that yet: it looks like a way to find you or somebody else outside of here. Once sent, the other person can keep it.
+    Here you are both unknown to each other, and that protects you both. Shall I send it all the same?
+relay-not-sent = Then I have not sent it. You can just write on.
+relay-not-delivered =
+    Your last message did not get through. { $why ->
+        [unreachable] I cannot reach the other person just now.
+        [gone] The other person is not there any more.
+        [late] It took too long on its way, so I have stopped trying.
+        [too-large] It was too large.
+        [refused] It could not be shown where the other person is.
+        [file-none-passed] I do not pass on files here. Please write it in words.
+        [file-only-pictures] I only pass on pictures here.
+        [file-kind-not-passed] I do not pass on that kind of file, because it could show who you are.
+        [file-empty] The file was empty.
+        [file-too-large] The file was too large. A smaller one may get through.
+        [file-too-many-pixels] The picture was too large. A smaller one may get through.
+        [file-not-readable] I could not read the file, so I could not make it safe to pass on.
+       *[other] Something went wrong on my side. You can try once more.
+    }
+
+## One shared room
+
+room-wish =
+    I can open a room for the two of you and then leave it, so that nothing passes through me.
+    It shows each of you the other's real address on Matrix, and the room stays when the contact ends. It cannot be undone. Shall I ask the other person?
+room-ask =
+    { $name } would like a room where only the two of you are, without me.
+    It shows each of you the other's real address on Matrix, and the room stays when the contact ends. It cannot be undone. A no is quite all right, and then all goes on as now. Would you like that?
+room-asked = I have asked. Until there is an answer, all goes on here as before.
+room-not = It stays as it is: you write to each other here, through me.
+room-opened = The room is open, and I have invited you both. When you are both there, I leave, and nothing you write in it passes through me.
+room-not-possible = I cannot open a room for the two of you. You can go on writing to each other here, as before.

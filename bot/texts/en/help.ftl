@@ -1,0 +1,235 @@
+# One line on each command, and more on each. The rules of common.ftl hold here.
+
+help-help = shows what you can write
+help-help-more =
+    {"**"}{ $usage }** shows what you can write.
+    I show what you can write here. With a word after it, I tell more about that word.
+    { part-words }
+
+help-stop = stops what you are doing here
+help-stop-more =
+    {"**"}{ $usage }** stops what you are doing here.
+    I stop the questions you are in the middle of. If you are waiting or in touch with somebody, I ask first.
+    { part-words }
+
+help-back = goes one question back
+help-back-more =
+    {"**"}{ $usage }** goes one question back.
+    While I ask you something, you come back to the question before.
+    { part-words }
+
+help-crisis = shows where you can call in danger
+help-crisis-more =
+    {"**"}{ $usage }** shows where you can call in danger.
+    I show at once where you can call, by day and by night. It stops nothing else, and nobody is told.
+    { part-words }
+
+help-talk = finds a volunteer to talk to now
+help-talk-more =
+    {"**"}{ $usage }** finds a volunteer to talk to now.
+    I ask you a few questions, each of which you may skip, and then look for a volunteer who is free.
+    { part-words }
+
+help-again = asks for the volunteer you last talked to
+help-again-more =
+    {"**"}{ $usage }** asks for the volunteer you last talked to.
+    I first ask the volunteer you last talked to, without telling either of you who the other is.
+    { part-words }
+
+help-status = shows where you stand
+help-status-more =
+    {"**"}{ $usage }** shows where you stand.
+    I show whether you are waiting, how long you have, and whether you are in touch with somebody.
+    { part-words }
+
+help-cancel = takes your wish back
+help-cancel-more =
+    {"**"}{ $usage }** takes your wish back.
+    I stop looking for somebody for you. That is always all right.
+    { part-words }
+
+help-language = changes the language I write in
+help-language-more =
+    {"**"}{ $usage }** changes the language I write in.
+    I write in Danish or English from now on. I understand words in both at any time.
+    { part-words }
+
+help-my-data = shows all that I keep about you
+help-my-data-more =
+    {"**"}{ $usage }** shows all that I keep about you.
+    I show everything I have kept about you, so that people and programs can read it.
+    { part-words }
+
+help-forget-me = deletes all that I keep about you
+help-forget-me-more =
+    {"**"}{ $usage }** deletes all that I keep about you.
+    I ask once and then delete everything I have kept about you. It cannot be undone.
+    { part-words }
+
+help-end = ends the contact, for you both
+help-end-more =
+    {"**"}{ $usage }** ends the contact, for you both.
+    The contact ends at once, for you both. You need give no reason.
+    { part-words }
+
+help-report = tells a coordinator that something was not right
+help-report-more =
+    {"**"}{ $usage }** tells a coordinator that something was not right.
+    A coordinator is told that something was not right in the contact you are in or had last. It ends if it is still going on, and you two are not brought together again.
+    { part-words }
+
+help-block = never brings you together with that person again
+help-block-more =
+    {"**"}{ $usage }** never brings you together with that person again.
+    You are not brought together again with the one you are in touch with or last were. Nobody is told. A contact that is going on ends.
+    { part-words }
+
+help-extend = gives the contact a little more time, once
+help-extend-more =
+    {"**"}{ $usage }** gives the contact a little more time, once.
+    You both get a little more time. It can be done once in each contact.
+    { part-words }
+
+help-handover = passes the contact on to somebody else
+help-handover-more =
+    {"**"}{ $usage }** passes the contact on to somebody else.
+    Your part ends, and I look for somebody else for the person, who goes before others. You need give no reason.
+    { part-words }
+
+help-room = wishes for a room with only the two of you
+help-room-more =
+    {"**"}{ $usage }** wishes for a room with only the two of you.
+    I ask the other person for a room where only the two of you are. It shows each of you the other's real address, so I ask you first.
+    { part-words }
+
+help-colleague = asks for a colleague now
+help-colleague-more =
+    {"**"}{ $usage }** asks for a colleague now.
+    The coordinators are told that you would like a colleague now, and nothing of what was said.
+    { part-words }
+
+help-accept = says yes to what I ask you about
+help-accept-more =
+    {"**"}{ $usage }** says yes to what I ask you about.
+    You take the contact I last asked you about, unless somebody else was quicker.
+    { part-words }
+
+help-decline = says no to what I ask you about
+help-decline-more =
+    {"**"}{ $usage }** says no to what I ask you about.
+    You say no to the contact I last asked you about. A no is always fine.
+    { part-words }
+
+help-why = tells why I asked you
+help-why-more =
+    {"**"}{ $usage }** tells why I asked you.
+    I tell in a line or two why I asked you and not somebody else. It names nobody.
+    { part-words }
+
+help-duty = begins a duty, in which I may ask you
+help-duty-more =
+    {"**"}{ $usage }** begins a duty, in which I may ask you.
+    I may ask you for so long: **duty 60** for minutes, **duty 2 hours**, **duty until 21:30**. Without a time it is an hour.
+    { part-words }
+
+help-off = ends your duty
+help-off-more =
+    {"**"}{ $usage }** ends your duty.
+    Your duty ends now, and I do not ask you any more.
+    { part-words }
+
+help-limits = shows and changes your own limits
+help-limits-more =
+    {"**"}{ $usage }** shows and changes your own limits.
+    I show your limits, or change one: **limits contacts 1**, **limits asks 3**, **limits hours 6**, **limits quiet 22-7**, **limits quiet off**.
+    { part-words }
+
+help-volunteer = applies to be a volunteer, or changes your topics
+help-volunteer-more =
+    {"**"}{ $usage }** applies to be a volunteer, or changes your topics.
+    I ask what you know from your own life, and a coordinator decides. If you are a volunteer already, you can change your answers.
+    { part-words }
+
+help-queue = shows who waits
+help-queue-more =
+    {"**"}{ $usage }** shows who waits.
+    I show who waits, by code: for how long, in which form and language, and how many have been asked.
+    { part-words }
+
+help-assign = asks one volunteer by hand
+help-assign-more =
+    {"**"}{ $usage }** asks one volunteer by hand.
+    I ask the volunteer with this name about the one who waits with this code. You see first what speaks against it, and a yes is still theirs to give.
+    { part-words }
+
+help-take = takes somebody who waits yourself
+help-take-more =
+    {"**"}{ $usage }** takes somebody who waits yourself.
+    You are put in touch at once with the one who waits with this code.
+    { part-words }
+
+help-close = ends the search for somebody who waits
+help-close-more =
+    {"**"}{ $usage }** ends the search for somebody who waits.
+    I stop looking for the one with this code, after asking you once. The person is told and shown other doors.
+    { part-words }
+
+help-volunteers = shows the volunteers
+help-volunteers-more =
+    {"**"}{ $usage }** shows the volunteers.
+    I show all volunteers by the names they have here: how they stand, and what they have carried today.
+    { part-words }
+
+help-approve = takes a volunteer one step on
+help-approve-more =
+    {"**"}{ $usage }** takes a volunteer one step on.
+    The volunteer goes one step on: from application to training, through each step of it, and then to active. They are told.
+    { part-words }
+
+help-suspend = takes a volunteer out for now
+help-suspend-more =
+    {"**"}{ $usage }** takes a volunteer out for now.
+    After asking you once, I do not ask the volunteer any more. A contact that is going on is passed on to somebody else.
+    { part-words }
+
+help-resume = takes a suspended volunteer back in
+help-resume-more =
+    {"**"}{ $usage }** takes a suspended volunteer back in.
+    The volunteer is active again and is told.
+    { part-words }
+
+help-open = takes new wishes again
+help-open-more =
+    {"**"}{ $usage }** takes new wishes again.
+    After a pause I take new wishes again, within the opening hours.
+    { part-words }
+
+help-pause = takes no new wishes for now
+help-pause-more =
+    {"**"}{ $usage }** takes no new wishes for now.
+    After asking you once, I take no new wishes. What is under way goes on. Your message is read by those who ask.
+    { part-words }
+
+help-announce = writes to all active volunteers
+help-announce-more =
+    {"**"}{ $usage }** writes to all active volunteers.
+    I send your message to all active volunteers, after showing you how many they are.
+    { part-words }
+
+help-coordinator-add = makes somebody a coordinator
+help-coordinator-add-more =
+    {"**"}{ $usage }** makes somebody a coordinator.
+    Whoever has this address is a coordinator from then on. I ask you once first.
+    { part-words }
+
+help-coordinator-remove = makes somebody no longer a coordinator
+help-coordinator-remove-more =
+    {"**"}{ $usage }** makes somebody no longer a coordinator.
+    Whoever has this address is no longer a coordinator. I ask you once first.
+    { part-words }
+
+help-audit = shows what coordinators have done
+help-audit-more =
+    {"**"}{ $usage }** shows what coordinators have done.
+    I show the latest acts of coordinators, and whether the record of them is whole.
+    { part-words }

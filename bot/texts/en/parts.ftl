@@ -1,0 +1,27 @@
+# Parts of other texts, never said alone. The rules of common.ftl hold here.
+
+part-minutes = { $minutes ->
+        [one] a minute
+       *[other] { $minutes } minutes
+    }
+part-waited = { $waited ->
+        [0] less than a minute
+        [one] a minute
+       *[other] { $waited } minutes
+    }
+part-form = { $form ->
+        [chat] in writing
+        [voice] by voice
+       *[other] { $form }
+    }
+part-language = { $language ->
+        [da] Danish
+        [en] English
+       *[other] { $language }
+    }
+part-step = { $step ->
+        [introduction] introduction
+        [shadowing] shadowing
+       *[other] { $step }
+    }
+part-words = You can write: { $words }.
