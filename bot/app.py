@@ -16,9 +16,9 @@ from bot.domain.housekeeping import HOUSEKEEPING, OF_THE_HOUSE
 from bot.messages import Address, Place
 from bot.platforms.platform import Memory, Platform
 from bot.programmes.loading import load_all
+from bot.runtime.backlog import Backlog, PositionMemory
 from bot.runtime.clock import Clock
 from bot.runtime.courier import Courier
-from bot.runtime.emergency import truthful
 from bot.runtime.engine import Engine
 from bot.runtime.pacing import Pace
 from bot.runtime.remembering import KeptMemory
@@ -104,6 +104,7 @@ class App:
     clock: Clock
     desk: Desk
     platforms: Mapping[str, Platform]
+    backlogs: Mapping[str, Backlog]
 
     @classmethod
     def build(cls, config: Config, key: Key, now: Callable[[], datetime] = utc_now) -> Self:
@@ -111,8 +112,17 @@ class App:
         router = everything()
         desk = desk_of(config, router)
         database = Database(config.storage.database, Vault(key))
-        platforms = platforms_of(config, lambda name: KeptMemory(database, name), key)
+        memories: dict[str, PositionMemory] = {}
+
+        def memory_of(name: str) -> Memory:
+            memories[name] = PositionMemory(KeptMemory(database, name))
+            return memories[name]
+
+        platforms = platforms_of(config, memory_of, key)
         engine = Engine(database, Reception(desk, router, Pace()), now)
+        backlogs = {}
+        for name, platform in platforms.items():
+            backlogs[name] = memories[name].backlog = Backlog(engine.handle, desk, platform)
         courier = Courier(database, engine, desk, platforms, now)
         clock = Clock(database, engine, now, courier.next_due, on_tick=courier.wake)
 
@@ -121,7 +131,7 @@ class App:
             clock.wake()
 
         engine.after_commit = wake
-        return cls(config, database, engine, courier, clock, desk, platforms)
+        return cls(config, database, engine, courier, clock, desk, platforms, backlogs)
 
     async def prepare(self, now: Callable[[], datetime] = utc_now) -> None:
         """Bring the database up to date and make ready: leases back, coordinators appointed."""
@@ -133,9 +143,9 @@ class App:
         async with asyncio.TaskGroup() as group:
             group.create_task(self.courier.run())
             group.create_task(self.clock.run())
-            for platform in self.platforms.values():
-                hand_in = truthful(self.engine.handle, self.desk, platform)
-                group.create_task(platform.run(hand_in))
+            for name, platform in self.platforms.items():
+                group.create_task(self.backlogs[name].run())
+                group.create_task(platform.run(self.backlogs[name].hand_in))
 
     async def close(self) -> None:
         """Let go of everything."""

@@ -22,9 +22,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return asyncio.run(rehearse(language=asked.language, scripted=asked.scripted))
     if asked.command == "setup":
-        from bot.platforms.matrix.setup import walk_in_terminal
+        from bot.setting_up import set_up_matrix
 
-        return asyncio.run(walk_in_terminal())
+        return asyncio.run(set_up_matrix(asked.config, os.environ))
     try:
         config = load(asked.config, os.environ)
     except Problems as problems:
@@ -89,4 +89,5 @@ def _parser() -> argparse.ArgumentParser:
     )
     setup = commands.add_parser("setup", help="make the bot's account, device and rooms")
     setup.add_argument("platform", choices=("matrix",))
+    setup.add_argument("--config", type=Path, default=USUAL_CONFIG, help="the TOML file")
     return parser

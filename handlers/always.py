@@ -4,7 +4,7 @@ from bot.conversation import access
 from bot.conversation.commands import Command, Role, Takes, usage
 from bot.conversation.router import Router
 from bot.conversation.turn import Turn
-from bot.domain import meeting, waiting
+from bot.domain import meeting, offering
 from bot.domain.decision import (
     Audit,
     CloseQuestions,
@@ -111,7 +111,7 @@ def write_to_them(turn: Turn, db: Transaction) -> Decision:
         waiting_since=turn.now,
         language=receiver.language,
     )
-    recalled = waiting.recall(offers.pending(db, opened.id), OfferStatus.SUPERSEDED)
+    recalled = offering.recall(offers.pending(db, opened.id), OfferStatus.SUPERSEDED)
     id = ContactId(db.new_id())
     acted = Audit(me.person, "wrote-after-crisis", code_of(id))
     begun = meeting.begin(opened, me.person, turn.programme, id, turn.now)

@@ -5,7 +5,7 @@ from datetime import datetime
 from bot.conversation.desk import Desk
 from bot.conversation.router import Router
 from bot.conversation.turn import Happening
-from bot.domain import waiting
+from bot.domain import offering, waiting
 from bot.domain.decision import NOTHING, Decision
 from bot.domain.ids import OfferId, RequestId
 from bot.domain.request import Request
@@ -30,7 +30,7 @@ def ask_next(request: Request, desk: Desk, db: Transaction, now: datetime) -> De
     return waiting.ask(request, found, programme, fresh, now)
 
 
-@router.timer(waiting.LOOK_AGAIN)
+@router.timer(offering.LOOK_AGAIN)
 def look_again(rings: Happening, db: Transaction) -> Decision:
     """The last wave has had its time: ask the next ones, leaving the earlier offers open."""
     request = _about(rings, db)
@@ -66,7 +66,7 @@ def give_up(rings: Happening, db: Transaction) -> Decision:
     return waiting.give_up(request, offers.pending(db, request.id), rings.now)
 
 
-@router.timer(waiting.OFFER_LAPSES)
+@router.timer(offering.OFFER_LAPSES)
 def offer_lapses(rings: Happening, db: Transaction) -> Decision:
     """A volunteer did not answer in time."""
     assert isinstance(rings.event, TimeCame)
@@ -86,7 +86,7 @@ def _lapsed(id: OfferId, happening: Happening, db: Transaction, *, at_once: bool
     if offer is None or request is None or not request.waiting:
         return NOTHING
     others = offers.pending(db, request.id)
-    decision = waiting.lapse(offer, request, others)
+    decision = offering.lapse(offer, request, others)
     left = [o for o in others if o.id != offer.id]
     if decision == NOTHING or left or not at_once:
         return decision

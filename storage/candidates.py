@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 from bot.domain.contact import Contact
 from bot.domain.fitness import WEEK, Candidate, Load, day_began
 from bot.domain.ids import PersonId
+from bot.domain.lifecycle import ContactStatus
 from bot.domain.people import Volunteer
 from bot.domain.request import Request
-from storage import contacts, never_again, offers, volunteers
+from storage import contacts, never_again, offers, requests, volunteers
 from storage.database import Transaction
 
 
@@ -41,20 +42,21 @@ def of(
 
 def loads_of(db: Transaction, people: Sequence[Volunteer], now: datetime) -> dict[PersonId, Load]:
     """What each of them has carried lately."""
-    recent = contacts.given_since(db, now - WEEK)
+    recent = contacts.of_since(db, [volunteer.person for volunteer in people], now - WEEK)
     busy = offers.busy(db)
+    waiting = requests.receivers_waiting(db)
     midnights = {v.zone: day_began(v.zone, now) for v in people}
     asks = {zone: offers.asks_since(db, start) for zone, start in midnights.items()}
     loads = {}
     for volunteer in people:
-        given = [c for c in recent if c.volunteer == volunteer.person]
+        had = recent[volunteer.person]
+        given = [c for c in had if c.volunteer == volunteer.person]
         loads[volunteer.person] = Load(
             contacts_today=sum(c.began_at >= midnights[volunteer.zone] for c in given),
             contact_minutes_this_week=sum(_minutes(c, now) for c in given),
             asks_today=asks[volunteer.zone].get(volunteer.person, 0),
-            in_contact=any(
-                c.status == "open" and volunteer.person in (c.volunteer, c.receiver) for c in recent
-            ),
+            in_contact=volunteer.person in waiting
+            or any(c.status == ContactStatus.OPEN for c in had),
             being_asked=volunteer.person in busy,
         )
     return loads

@@ -1,6 +1,6 @@
 """Who is, and was, in touch."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 import sqlalchemy as sa
@@ -52,10 +52,18 @@ def received_since(db: Transaction, receiver: PersonId, since: datetime) -> Sequ
     return _since(db, contacts.c.receiver == receiver, since)
 
 
-def given_since(db: Transaction, since: datetime) -> Sequence[Contact]:
-    """Every contact that began, or still went on, since then."""
+def of_since(
+    db: Transaction, people: Sequence[PersonId], since: datetime
+) -> Mapping[PersonId, Sequence[Contact]]:
+    """What each of these people was in, on either side, that began or still went on since then."""
     lasted = sa.or_(contacts.c.began_at >= since, contacts.c.ended_at >= since, _OPEN)
-    return [_contact(row) for row in db.all(sa.select(contacts).where(lasted))]
+    # One after the other, so that each side's index is used; `or` would read every contact ever.
+    either = (contacts.c.volunteer.in_(people), contacts.c.receiver.in_(people))
+    found: dict[PersonId, list[Contact]] = {person: [] for person in people}
+    for mine, side in zip(either, ("volunteer", "receiver"), strict=True):
+        for row in db.all(sa.select(contacts).where(mine, lasted)):
+            found[row[side]].append(_contact(row))
+    return found
 
 
 def ongoing(db: Transaction, programme: str) -> Sequence[Contact]:

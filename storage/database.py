@@ -7,6 +7,7 @@ find its work committed: every unit must be repeatable. Settings and reasons: do
 
 import asyncio
 import logging
+import secrets
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -91,8 +92,8 @@ class Database:
     async def run(
         self, unit: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """Run `unit` in one transaction and commit it; whole or not at all."""
-        return await self.run_caused("", unit, *args, **kwargs)
+        """Run `unit` in one transaction and commit it; whole or not at all. Its ids are random."""
+        return await self.run_caused(secrets.token_hex(16), unit, *args, **kwargs)
 
     async def run_caused(
         self,
@@ -136,10 +137,17 @@ class Database:
 
     async def checkpoint(self) -> bool:
         """Fold the write-ahead log into the file, so that what was erased is nowhere. Done or busy."""
-        async with self._writer.connect() as connection:
-            autocommit = await connection.execution_options(isolation_level="AUTOCOMMIT")
-            row = (await autocommit.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")).first()
-        return row is not None and row[0] == 0
+
+        async def whole() -> bool:
+            async with self._writer.connect() as connection:
+                # On the driver itself: SQLAlchemy would begin a transaction, and in one it is refused.
+                raw: Any = (await connection.get_raw_connection()).driver_connection
+                cursor = await raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                row = await cursor.fetchone()
+                await cursor.close()
+            return row is not None and row[0] == 0
+
+        return await self._shielded(whole())
 
     async def close(self) -> None:
         """Let running units finish, then close. Safe to call twice."""
@@ -161,6 +169,7 @@ def _engine(path: Path, *, writes: bool) -> AsyncEngine:
         pool_size=1 if writes else READERS,
         max_overflow=0,
         pool_timeout=60,
+        hide_parameters=True,  # an error may be shown to somebody; what it was about may not
     )
 
     @sa.event.listens_for(engine.sync_engine, "connect")

@@ -1,9 +1,12 @@
 """Forgetting a person: what was theirs is gone, what is nobody's stays."""
 
+import json
+
 import sqlalchemy as sa
 
 from bot.domain.ids import PersonId
 from storage import outbox
+from storage import people as people_of
 from storage.database import Transaction
 from storage.tables import (
     contacts,
@@ -14,6 +17,7 @@ from storage.tables import (
     questions,
     relayed,
     requests,
+    set_aside,
     timers,
     volunteers,
 )
@@ -31,10 +35,14 @@ def forget(db: Transaction, person: PersonId) -> None:
     db.execute(sa.delete(timers).where(timers.c.about.in_(own_requests)))
     db.execute(sa.delete(timers).where(timers.c.about == person))
     outbox.drop_for(db, person)
+    _drop_set_aside(db, person)
+    met_in = sa.select(contacts.c.id).where(
+        sa.or_(contacts.c.receiver == person, contacts.c.volunteer == person)
+    )
+    db.execute(sa.delete(relayed).where(relayed.c.contact.in_(met_in)))
     for table, column in (
         (questions, questions.c.person),
         (dialogues, dialogues.c.person),
-        (relayed, relayed.c.sender),
         (offers, offers.c.volunteer),
         (duties, duties.c.volunteer),
         (volunteers, volunteers.c.person),
@@ -48,3 +56,12 @@ def forget(db: Transaction, person: PersonId) -> None:
     for column in (contacts.c.receiver, contacts.c.volunteer, contacts.c.room_wanted_by):
         db.execute(sa.update(contacts).where(column == person).values({column.name: NOBODY}))
     db.execute(sa.update(requests).where(requests.c.wished_for == person).values(wished_for=None))
+
+
+def _drop_set_aside(db: Transaction, person: PersonId) -> None:
+    # Sealed whole, so that nothing but opening them tells whose they are; there are few, or none.
+    address = people_of.address_of(db, person)
+    for row in db.all(sa.select(set_aside.c.event, set_aside.c.event_sealed)):
+        written = db.unseal(set_aside.c.event_sealed, row["event"], row["event_sealed"])
+        if address is not None and json.dumps(address.user) in written:
+            db.execute(sa.delete(set_aside).where(set_aside.c.event == row["event"]))

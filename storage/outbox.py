@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from storage import sealed_json
 from storage.database import Transaction
 from storage.tables import outbox
+from storage.vault import VaultError
 
 LANE_BATCH = 5  # letters of one lane taken at once; more would make other lanes wait
 
@@ -27,6 +28,7 @@ class Waiting:
     attempts: int
     put_at: datetime
     expires_at: datetime | None
+    damaged: bool = False  # what it says cannot be opened any more
     payload: Mapping[str, Any] = field(repr=False)
 
 
@@ -147,5 +149,9 @@ def _first_of(rows: Sequence[sa.RowMapping], lane: str) -> list[sa.RowMapping]:
 
 def _waiting(db: Transaction, row: sa.RowMapping) -> Waiting:
     names = ("id", "lane", "kind", "person", "about", "text", "attempts", "put_at", "expires_at")
-    payload = db.unseal(outbox.c.payload_sealed, row["id"], row["payload_sealed"])
-    return Waiting(**{name: row[name] for name in names}, payload=sealed_json.read(payload))
+    found = {name: row[name] for name in names}
+    try:
+        payload = db.unseal(outbox.c.payload_sealed, row["id"], row["payload_sealed"])
+    except VaultError:  # one damaged letter must not keep all the others back
+        return Waiting(**found, payload={}, damaged=True)
+    return Waiting(**found, payload=sealed_json.read(payload))

@@ -52,6 +52,12 @@ def waiting(db: Transaction, programme: str) -> Sequence[Request]:
     return [_request(db, row) for row in rows]
 
 
+def receivers_waiting(db: Transaction) -> set[PersonId]:
+    """Everybody who waits for somebody: they are not asked to give meanwhile."""
+    found = db.execute(sa.select(requests.c.receiver).where(_WAITING)).scalars()
+    return {PersonId(receiver) for receiver in found}
+
+
 def opened_since(db: Transaction, receiver: PersonId, since: datetime) -> int:
     """How many wishes this receiver has had since then."""
     return db.count(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.conversation import asking
 from bot.conversation.choosing import one_of
 from bot.conversation.turn import Happening, Turn
-from bot.domain.decision import NOTHING, Decision
+from bot.domain.decision import NOTHING, CloseQuestions, Decision
 from bot.domain.ids import PersonId
 from bot.messages import Pressed, Reacted
 from storage import dialogues, questions, relayed
@@ -17,6 +17,9 @@ from storage.questions import Question
 
 if TYPE_CHECKING:
     from bot.conversation.reception import Reception
+
+
+TYPED_FOR = 4  # the latest open questions that a typed word may answer
 
 
 def pressed(reception: Reception, turn: Turn, db: Transaction) -> Decision:
@@ -40,10 +43,18 @@ def pressed(reception: Reception, turn: Turn, db: Transaction) -> Decision:
     return chosen(reception, question, choice, turn, db)
 
 
-def typed(reception: Reception, turn: Turn, text: str, db: Transaction) -> Decision | None:
-    """What was typed, if it answers a question that is still open, the latest first."""
+def typed(
+    reception: Reception, turn: Turn, text: str, db: Transaction, until: str | None = None
+) -> Decision | None:
+    """What was typed, if it answers a question that is still open, the latest first.
+
+    Only the latest few: a "yes" is not meant for what was asked long before. `until`: only what was
+    asked after the question of the dialogue with this name.
+    """
     whose = None if turn.in_coordinators_room else turn.person.id
-    for question in questions.open_for(db, whose, turn.programme.name):
+    for question in questions.open_for(db, whose, turn.programme.name)[:TYPED_FOR]:
+        if until is not None and question.about == until:
+            return None
         choice = one_of(text, question, turn.desk.catalogue)
         if choice:
             return chosen(reception, question, choice, turn, db)
@@ -68,7 +79,8 @@ def chosen(
     if question.closed:
         return too_late(reception, turn, db)
     if question.text == "did-you-mean" and choice == "yes-do-it":
-        return reception.run_named(question.kept, turn, db)
+        meant = reception.run_named(question.kept, turn, db)
+        return Decision(effects=(CloseQuestions(question.about, turn.person.id),)) + meant
     handler = reception.router.presses.get((question.text, choice)) or reception.router.presses.get(
         ("*", choice)
     )

@@ -129,11 +129,12 @@ def _meant_for_us(
 ) -> Decision:
     kept = dialogues.of(db, turn.person.id)
     called = reception.vocabulary.find(word)
-    if kept is not None and not (marked and called):
-        answered = asking.go_on(reception.router, kept, word, turn, db)
+    # What was asked after the dialogue's own question comes first: an offer does not wait.
+    answered = presses.typed(reception, turn, word, db, until=kept.name if kept else None)
+    if answered:
         return answered
-    if kept is None and (answered_choice := presses.typed(reception, turn, word, db)):
-        return answered_choice
+    if kept is not None and not (marked and called):
+        return asking.go_on(reception.router, kept, word, turn, db)
     if called:
         leave = Decision(effects=(DropDialogue(turn.person.id),)) if kept else NOTHING
         return leave + run(reception, called, turn, db)

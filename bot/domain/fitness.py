@@ -17,7 +17,7 @@ class Load:
     contacts_today: int = 0  # by the volunteer's own calendar day
     contact_minutes_this_week: int = 0  # over the last seven days
     asks_today: int = 0
-    in_contact: bool = False  # on either side
+    in_contact: bool = False  # on either side, or waiting to be
     being_asked: bool = False
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain import pseudonyms, waiting
+from bot.domain import offering, pseudonyms, waiting
 from bot.domain.contact import Contact, EndedBy
 from bot.domain.decision import (
     Amend,
@@ -48,12 +48,12 @@ def accept(
     answered = Decision(
         save=(offer.to(OfferStatus.ACCEPTED),),
         effects=(
-            StopTimer(waiting.OFFER_LAPSES, offer.id),
+            StopTimer(offering.OFFER_LAPSES, offer.id),
             Amend(offer.volunteer, "offer", offer.id, "offer-accepted"),
             Note("offer-accepted", request.id, request.programme),
         ),
     )
-    rest = waiting.recall(rivals, OfferStatus.SUPERSEDED, but=offer.id)
+    rest = offering.recall(rivals, OfferStatus.SUPERSEDED, but=offer.id)
     return answered + rest + begin(request, offer.volunteer, programme, id, now)
 
 
@@ -182,7 +182,11 @@ def end(
     """It is over for both: kindly, with a debrief for the volunteer and rest after it."""
     over = contact.ended(by, now)
     minutes = int((now - contact.began_at) / timedelta(minutes=1))
-    rested = () if volunteer is None else (_resting(volunteer, programme, now),)
+    rested: tuple[Volunteer, ...] = (
+        () if volunteer is None else (_resting(volunteer, programme, now),)
+    )
+    if by is EndedBy.DROP:  # somebody who is not there is not asked again until they say so
+        rested = tuple(replace(v, on_duty_until=min(now, v.on_duty_until or now)) for v in rested)
     return Decision(
         save=(over, *rested),
         effects=(
@@ -244,7 +248,7 @@ def take_up_again(
                 code=again.code,
             ),
             *waiting.watch(again, programme, now),
-            StartTimer(waiting.LOOK_AGAIN, again.id, now),
+            StartTimer(offering.LOOK_AGAIN, again.id, now),
             Note("request-taken-up-again", again.id, again.programme, {"by": by.value}),
         ),
     )

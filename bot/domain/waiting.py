@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 from bot.domain import routing
 from bot.domain.decision import (
     NOTHING,
-    Amend,
     CloseQuestions,
     Decision,
     Effect,
@@ -20,16 +19,13 @@ from bot.domain.decision import (
 from bot.domain.fitness import Candidate
 from bot.domain.ids import OfferId
 from bot.domain.lifecycle import OfferStatus, RequestStatus
-from bot.domain.people import Volunteer
+from bot.domain.offering import LOOK_AGAIN, offer, recall
 from bot.domain.programme import Programme
-from bot.domain.refusal import Arg
 from bot.domain.request import Offer, Request
 
-LOOK_AGAIN = "look-again"
 SIGN_OF_LIFE = "sign-of-life"
 ALARM = "waits-too-long"
 GIVE_UP = "give-up"
-OFFER_LAPSES = "offer-lapses"
 TIMERS = (LOOK_AGAIN, SIGN_OF_LIFE, ALARM, GIVE_UP)
 
 WAITING_CHOICES = ("keep-waiting", "other-doors", "cancel-request")
@@ -86,53 +82,6 @@ def ask(
     for id, volunteer in zip(offer_ids, chosen, strict=False):
         asked += offer(request, volunteer, programme, id, now)
     return asked
-
-
-def offer(
-    request: Request,
-    volunteer: Volunteer,
-    programme: Programme,
-    id: OfferId,
-    now: datetime,
-    *,
-    by_hand: bool = False,
-) -> Decision:
-    """Put the request to one volunteer until a deadline. The letter is not sent later than that."""
-    lapses = now + _minutes(programme.routing.offer_minutes)
-    put = Offer(
-        id=id,
-        request=request.id,
-        volunteer=volunteer.person,
-        put_at=now,
-        lapses_at=lapses,
-        by_hand=by_hand,
-    )
-    fitting = ",".join(sorted(request.topics & volunteer.topics))
-    args: dict[str, Arg] = {
-        "topics": fitting,
-        "minutes": programme.routing.offer_minutes,
-        "form": request.form,
-        "language": request.language,
-        "session": programme.limits.session_minutes,
-        "front": request.front,
-    }
-    return Decision(
-        save=(put,),
-        effects=(
-            Tell(
-                volunteer.person,
-                "offer",
-                args,
-                choices=("accept", "decline"),
-                about=put.id,
-                code=request.code,
-                expires=lapses,
-                urgent=True,
-            ),
-            StartTimer(OFFER_LAPSES, put.id, lapses),
-            Note("offer-put", request.id, request.programme, {"wave": request.wave + 1}),
-        ),
-    )
 
 
 def sign_of_life(request: Request, asking: int, programme: Programme, now: datetime) -> Decision:
@@ -260,66 +209,9 @@ def close(request: Request, offers: Sequence[Offer]) -> Decision:
     ) + recall(offers, OfferStatus.RECALLED)
 
 
-def recall(offers: Sequence[Offer], status: OfferStatus, but: OfferId | None = None) -> Decision:
-    """Take back every open question but one, with thanks; what was asked then says so."""
-    recalled = Decision()
-    for offer in offers:
-        if offer.id == but or offer.status is not OfferStatus.PENDING:
-            continue
-        text = "offer-taken" if status is OfferStatus.SUPERSEDED else "offer-recalled"
-        recalled += Decision(
-            save=(offer.to(status),),
-            effects=(
-                Amend(offer.volunteer, "offer", offer.id, text),
-                StopTimer(OFFER_LAPSES, offer.id),
-            ),
-        )
-    return recalled
-
-
-def lapse(offer: Offer, request: Request, others: Sequence[Offer]) -> Decision:
-    """One volunteer did not answer in time, or could not be reached. No blame."""
-    if offer.status is not OfferStatus.PENDING:
-        return NOTHING
-    return Decision(
-        save=(offer.to(OfferStatus.LAPSED), *_not_offered_any_more(offer, request, others)),
-        effects=(
-            Amend(offer.volunteer, "offer", offer.id, "offer-lapsed"),
-            StopTimer(OFFER_LAPSES, offer.id),
-            Note("offer-lapsed", request.id, request.programme),
-        ),
-    )
-
-
-def decline(offer: Offer, request: Request, others: Sequence[Offer], now: datetime) -> Decision:
-    """A volunteer says no, which is always right; when all have, the next are asked at once."""
-    if offer.status is not OfferStatus.PENDING:
-        return Decision(effects=(Tell(offer.volunteer, "too-late"),))
-    still_asked = [o for o in others if o.id != offer.id]
-    ask_on = () if still_asked else (StartTimer(LOOK_AGAIN, request.id, now),)
-    return Decision(
-        save=(offer.to(OfferStatus.DECLINED), *_not_offered_any_more(offer, request, others)),
-        effects=(
-            Amend(offer.volunteer, "offer", offer.id, "offer-declined"),
-            Tell(offer.volunteer, "offer-declined-thanks"),
-            StopTimer(OFFER_LAPSES, offer.id),
-            *ask_on,
-            Note("offer-declined", request.id, request.programme),
-        ),
-    )
-
-
 def stop_watching(request: Request) -> tuple[Effect, ...]:
     """It is not waited for any more."""
     return tuple(StopTimer(kind, request.id) for kind in TIMERS)
-
-
-def _not_offered_any_more(
-    offer: Offer, request: Request, others: Sequence[Offer]
-) -> tuple[Request, ...]:
-    if request.status is RequestStatus.OFFERED and all(o.id == offer.id for o in others):
-        return (request.to(RequestStatus.OPEN),)
-    return ()
 
 
 def _minutes(count: float) -> timedelta:

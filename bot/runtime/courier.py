@@ -33,6 +33,9 @@ from storage.outbox import Waiting
 log = logging.getLogger(__name__)
 
 LEASE = timedelta(seconds=60)
+REMEMBERED = timedelta(
+    hours=20
+)  # Synapse forgets transaction ids after 24; then a retry shows twice
 LANES = 16  # readers written to at the same time
 FIRST_PAUSE = 1.0  # seconds
 LONGEST_PAUSE = 300.0  # seconds; threats.md R8
@@ -169,7 +172,9 @@ class Courier:
                 return True
 
     async def _outcome(self, waiting: Waiting) -> Outcome:
-        if waiting.expires_at is not None and waiting.expires_at <= self._now():
+        now = self._now()
+        expired = waiting.expires_at is not None and waiting.expires_at <= now
+        if expired or (waiting.attempts and now - waiting.put_at > REMEMBERED):
             return GaveUp(why=Why.LATE)
         reader = await self._database.read(letters.reader_of, waiting)
         file = None

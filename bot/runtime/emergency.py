@@ -1,16 +1,10 @@
 """What people hear when the database does not work: the truth, and the crisis doors, from memory."""
 
-import logging
-from collections.abc import Awaitable, Callable
-
 from bot.conversation.desk import Desk
 from bot.conversation.escapes import Escape, escape_in
 from bot.conversation.language import guess
 from bot.messages import Incoming, PlaceKind, Said
 from bot.platforms.platform import Mark, Message, Platform
-from storage.database import is_trouble
-
-log = logging.getLogger(__name__)
 
 
 async def answer(event: Incoming, text: str, desk: Desk, platform: Platform) -> None:
@@ -32,22 +26,3 @@ async def answer(event: Incoming, text: str, desk: Desk, platform: Platform) -> 
         html=said.html,
     )
     await platform.deliver(letter, once=f"{text}:{event.id}")
-
-
-def truthful(
-    handle: Callable[[Incoming], Awaitable[None]], desk: Desk, platform: Platform
-) -> Callable[[Incoming], Awaitable[None]]:
-    """`handle`, but whoever wrote hears at once when the database does not work.
-
-    The trouble is raised all the same: the platform hands the event in again later.
-    """
-
-    async def hand_in(event: Incoming) -> None:
-        try:
-            await handle(event)
-        except Exception as fault:
-            if is_trouble(fault):
-                await answer(event, "database-trouble", desk, platform)
-            raise
-
-    return hand_in

@@ -7,7 +7,7 @@ from bot.conversation import access
 from bot.conversation.commands import Command, Role, Takes
 from bot.conversation.router import Router
 from bot.conversation.turn import Turn
-from bot.domain import meeting, waiting
+from bot.domain import meeting, offering, waiting
 from bot.domain.decision import Audit, CloseQuestions, Decision
 from bot.domain.fitness import OF_THE_PERSON, reasons
 from bot.domain.ids import ContactId, OfferId, RequestId
@@ -69,7 +69,7 @@ def assign(turn: Turn, db: Transaction) -> Decision:
         kept=kept,
         name=volunteer.name,
         request=request.code,
-        despite=", ".join(against),
+        **{reason.replace("-", "_"): reason in against for reason in OF_THE_PERSON},
     )
 
 
@@ -84,7 +84,7 @@ def assigned(turn: Turn, db: Transaction) -> Decision:
         raise Refusal("too-late")
     _against(request, volunteer, turn, db)
     id = OfferId(db.new_id())
-    offered = Decision(save=(request.to(RequestStatus.OFFERED),)) + waiting.offer(
+    offered = Decision(save=(request.to(RequestStatus.OFFERED),)) + offering.offer(
         request, volunteer, turn.programme, id, turn.now, by_hand=True
     )
     done = Decision(
@@ -137,7 +137,7 @@ def _take(request: Request, turn: Turn, db: Transaction) -> Decision:
     if never_again.among(db, request.receiver, [me.person]):
         raise Refusal("assign-not-these-two")
     pending = offers.pending(db, request.id)
-    rest = waiting.recall(pending, OfferStatus.SUPERSEDED)
+    rest = offering.recall(pending, OfferStatus.SUPERSEDED)
     id = ContactId(db.new_id())
     begun = meeting.begin(request, me.person, turn.programme, id, turn.now)
     acted = Decision(effects=(Audit(me.person, "take", request.code),))

@@ -8,7 +8,7 @@ from bot.conversation.access import Coordinator
 from bot.conversation.commands import Command, Role, Takes
 from bot.conversation.router import Router
 from bot.conversation.turn import Turn
-from bot.domain import waiting
+from bot.domain import offering
 from bot.domain.contact import EndedBy
 from bot.domain.decision import Audit, CloseQuestions, Decision, Note, StartTimer, Tell
 from bot.domain.ids import PersonId
@@ -123,8 +123,8 @@ def suspended(turn: Turn, db: Transaction) -> Decision:
             tuple(t for t in ended.save if not isinstance(t, Volunteer)), ended.effects
         )
     if offer := offers.pending_for(db, volunteer.person):
-        ended += waiting.recall([offer], OfferStatus.RECALLED)
-        ended += Decision(effects=(StartTimer(waiting.LOOK_AGAIN, offer.request, turn.now),))
+        ended += offering.recall([offer], OfferStatus.RECALLED)
+        ended += Decision(effects=(StartTimer(offering.LOOK_AGAIN, offer.request, turn.now),))
     out = replace(
         volunteer.to(VolunteerStatus.SUSPENDED),
         on_duty_until=min(turn.now, volunteer.on_duty_until or turn.now),

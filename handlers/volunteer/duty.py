@@ -8,7 +8,7 @@ from bot.conversation import access
 from bot.conversation.commands import Command, Role, Takes
 from bot.conversation.router import Router
 from bot.conversation.turn import Happening, Turn
-from bot.domain import duty, waiting
+from bot.domain import duty, offering
 from bot.domain.decision import NOTHING, CloseQuestions, Decision, StartTimer
 from bot.domain.fitness import WEEK
 from bot.domain.ids import PersonId
@@ -55,7 +55,7 @@ def fit(turn: Turn, db: Transaction) -> Decision:
     week = volunteers.duty_between(db, me.person, turn.now - WEEK, turn.now)
     ready = duty.on(me, until, week, turn.programme, turn.now)
     waiters = [
-        StartTimer(waiting.LOOK_AGAIN, request.id, turn.now)
+        StartTimer(offering.LOOK_AGAIN, request.id, turn.now)
         for request in requests.waiting(db, turn.programme.name)
     ]
     return _closed(turn) + ready + Decision(effects=tuple(waiters))

@@ -4,7 +4,7 @@ from bot.conversation import access
 from bot.conversation.commands import Command, Role
 from bot.conversation.router import Router
 from bot.conversation.turn import Turn
-from bot.domain import meeting, waiting
+from bot.domain import meeting, offering
 from bot.domain.decision import Decision
 from bot.domain.ids import ContactId
 from bot.domain.lifecycle import OfferStatus
@@ -69,6 +69,8 @@ def _accept(offer: Offer, turn: Turn, db: Transaction) -> Decision:
     if offer.status is OfferStatus.PENDING and request.waiting:
         if contacts.open_of(db, turn.person.id):
             raise Refusal("talk-already-in-contact")
+        if requests.waiting_by(db, turn.person.id):
+            raise Refusal("offer-while-waiting")
         access.volunteer(turn, db)
     rivals = offers.pending(db, request.id)
     id = ContactId(db.new_id())
@@ -77,7 +79,7 @@ def _accept(offer: Offer, turn: Turn, db: Transaction) -> Decision:
 
 def _decline(offer: Offer, turn: Turn, db: Transaction) -> Decision:
     request = _request(offer, db)
-    return waiting.decline(offer, request, offers.pending(db, request.id), turn.now)
+    return offering.decline(offer, request, offers.pending(db, request.id), turn.now)
 
 
 def _asked(turn: Turn, db: Transaction) -> Offer:

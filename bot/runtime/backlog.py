@@ -1,0 +1,97 @@
+"""What came in while the database did not work: people hear the truth, and nothing is lost.
+
+While something waits here the platform's position is not kept (`PositionMemory`), so that a process
+that dies with a backlog is told it all again.
+"""
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import Awaitable, Callable
+
+from bot.conversation.desk import Desk
+from bot.messages import Incoming
+from bot.platforms.platform import Memory, Platform
+from bot.runtime import emergency
+from storage.database import is_trouble
+
+log = logging.getLogger(__name__)
+
+FIRST_PAUSE = 0.5  # seconds before trying again
+LONGEST_PAUSE = 15.0
+AT_MOST = 10_000  # events; more come again from the platform after a restart
+POSITION = "since"  # what an adapter calls its place in the stream
+
+
+class Backlog:
+    """Stands between one platform and the engine."""
+
+    def __init__(
+        self, handle: Callable[[Incoming], Awaitable[None]], desk: Desk, platform: Platform
+    ) -> None:
+        self._handle = handle
+        self._desk = desk
+        self._platform = platform
+        self._waiting: deque[Incoming] = deque()
+        self._news = asyncio.Event()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether everything that came in is committed."""
+        return not self._waiting
+
+    async def hand_in(self, event: Incoming) -> None:
+        """Have it handled, or keep it until it can be, in order, and tell whoever wrote."""
+        if self.is_empty:
+            try:
+                await self._handle(event)
+                return
+            except Exception as fault:
+                if not is_trouble(fault):
+                    raise
+        if len(self._waiting) >= AT_MOST:
+            await self._until_empty()
+        self._waiting.append(event)
+        self._news.set()
+        await emergency.answer(event, "database-trouble", self._desk, self._platform)
+
+    async def run(self) -> None:
+        """Try again until cancelled, with growing pauses."""
+        pause = FIRST_PAUSE
+        while True:
+            await self._news.wait()
+            await asyncio.sleep(pause)
+            try:
+                while self._waiting:
+                    await self._handle(self._waiting[0])
+                    self._waiting.popleft()
+                self._news.clear()
+                pause = FIRST_PAUSE
+            except Exception as fault:
+                if not is_trouble(fault):
+                    raise
+                pause = min(pause * 2, LONGEST_PAUSE)
+                log.error("backlog-waits", extra={"action": "backlog-waits",
+                                                  "count": len(self._waiting)})  # fmt: skip
+
+    async def _until_empty(self) -> None:
+        while not self.is_empty:
+            await asyncio.sleep(LONGEST_PAUSE)
+
+
+class PositionMemory:
+    """A memory that does not move a platform's position past what is not committed."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+        self.backlog: Backlog | None = None  # set once both exist
+
+    async def recall(self, name: str) -> str | None:
+        """The value kept under `name`, or None."""
+        return await self._memory.recall(name)
+
+    async def keep(self, name: str, value: str) -> None:
+        """Keep it, unless it is the position and something waits."""
+        if name.endswith(POSITION) and self.backlog and not self.backlog.is_empty:
+            return
+        await self._memory.keep(name, value)

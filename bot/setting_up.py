@@ -1,0 +1,72 @@
+"""`peerbot setup matrix`: the walk through account, device and rooms, in a terminal."""
+
+import asyncio
+import getpass
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from bot.app import key_of
+from bot.config import Config, MatrixConfig, load
+from bot.platforms.matrix.setup import walk
+from bot.platforms.matrix.wire import Unreachable
+from bot.platforms.platform import PlatformStopped
+from bot.runtime.alone import BUSY_EXIT, Alone, NotAlone
+from bot.runtime.remembering import KeptMemory
+from storage.database import Database
+from storage.migrating import migrate
+from storage.vault import Vault
+
+FAILED_EXIT = 1
+
+
+async def set_up_matrix(path: Path, environ: Mapping[str, str]) -> int:
+    """Walk an admin through it; the exit code. Raises ConfigProblems for a file that is wrong."""
+    config = load(path, environ) if path.exists() else Config()
+    known = config.platforms.matrix
+    store = known.store if known else path.parent / MatrixConfig.model_fields["store"].default
+    try:
+        alone = Alone(config.storage.database)
+    except NotAlone as other:
+        print(other, file=sys.stderr)
+        return BUSY_EXIT
+    key = key_of(config)
+    database = Database(config.storage.database, Vault(key))
+    try:
+        await migrate(database)
+        walked = await walk(
+            _ask,
+            _say,
+            KeptMemory(database, "matrix"),
+            store=store,
+            pickle_key=Vault(key).index("pickle", "matrix"),
+            config=known,
+        )
+        await _say(_where_the_password_goes(walked.config))
+    except (PlatformStopped, Unreachable) as stopped:
+        print(stopped, file=sys.stderr)
+        return FAILED_EXIT
+    finally:
+        await database.close()
+        alone.let_go()
+    return 0
+
+
+async def _ask(question: str, *, default: str = "", secret: bool = False) -> str:
+    shown = f"{question}{f' [{default}]' if default else ''}: "
+    read = getpass.getpass if secret else input
+    return (await asyncio.to_thread(read, shown)).strip() or default
+
+
+async def _say(text: str) -> None:
+    print(text, flush=True)
+
+
+def _where_the_password_goes(config: MatrixConfig) -> str:
+    wanted = config.password_file or Path("matrix-password")
+    return (
+        f"Put the password into a file that only you can read:\n"
+        f"  install -m 600 /dev/null {wanted} && nano {wanted}\n"
+        f'and name it: password_file = "{wanted}"\n'
+        "or give it as PEERBOT_MATRIX_PASSWORD. Then: peerbot check"
+    )
