@@ -1,8 +1,8 @@
 """The database: one unit of work is one plain function over one `Transaction`.
 
-Units are synchronous functions run by `AsyncConnection.run_sync` over aiosqlite; each is shielded, so
-that a cancelled caller never leaves one half done or a lock behind. A cancelled caller may therefore
-find its work committed: every unit must be repeatable. Settings and reasons: docs/decisions/0003.
+Units are synchronous functions run by `AsyncConnection.run_sync` over aiosqlite; each is shielded,
+so that a cancelled caller never leaves one half done or a lock behind. A cancelled caller may
+therefore find its work committed: every unit must be repeatable. Reasons: docs/decisions/0003.
 """
 
 import asyncio
@@ -136,11 +136,11 @@ class Database:
             raise
 
     async def checkpoint(self) -> bool:
-        """Fold the write-ahead log into the file, so that what was erased is nowhere. Done or busy."""
+        """Fold the write-ahead log into the file: what was erased is nowhere then. False when busy."""
 
         async def whole() -> bool:
             async with self._writer.connect() as connection:
-                # On the driver itself: SQLAlchemy would begin a transaction, and in one it is refused.
+                # By the driver itself: SQLAlchemy would begin a transaction, and in one it fails.
                 raw: Any = (await connection.get_raw_connection()).driver_connection
                 cursor = await raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                 row = await cursor.fetchone()
@@ -178,7 +178,7 @@ def _engine(path: Path, *, writes: bool) -> AsyncEngine:
         cursor = connection.cursor()
         for pragma in (
             "journal_mode=wal",
-            "synchronous=full",  # WAL with NORMAL lost acknowledged commits in 112 of 120 power cuts
+            "synchronous=full",  # with NORMAL, 112 of 120 power cuts lost acknowledged commits
             f"busy_timeout={BUSY_SECONDS * 1000}",
             "foreign_keys=on",
             "secure_delete=on",

@@ -46,7 +46,7 @@ def _folder() -> Path:
 
 
 def differences(connection: sa.Connection) -> list[object]:
-    """What the tables in the database lack against `storage.tables`; empty when they are the same."""
+    """What the database's tables lack against `storage.tables`; empty when they are the same."""
     from alembic.autogenerate import compare_metadata
     from alembic.runtime.migration import MigrationContext
 

@@ -1,4 +1,4 @@
-"""What must hold before anything is done with a database: it is whole, up to date, and our key fits."""
+"""What must hold before a database is worked on: it is whole, up to date, and our key fits."""
 
 import sqlalchemy as sa
 

@@ -1,4 +1,4 @@
-"""What people were asked with choices: which may still be answered, and which message shows them."""
+"""What people were asked with choices: which may still be answered, which message shows them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

@@ -1,8 +1,8 @@
 """The vault: seals what names a person, and finds it again without knowing it.
 
-A sealed value is `format (1 byte) | key number (1) | nonce (12) | AES-256-GCM ciphertext`, bound to its
-table, column and row: moved elsewhere it does not open. A blind index is HMAC-SHA-256 under a key of
-its own, per purpose, so that two tables cannot be joined by it.
+A sealed value is `format (1 byte) | key number (1) | nonce (12) | AES-256-GCM ciphertext`, bound to
+its table, column and row: moved elsewhere it does not open. A blind index is HMAC-SHA-256 under a
+key of its own, per purpose, so that two tables cannot be joined by it.
 """
 
 import base64
@@ -29,7 +29,7 @@ class VaultError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """The whole secret: one index key for ever, and numbered sealing keys of which one is current."""
+    """The whole secret: one index key for ever, and numbered sealing keys, the last one current."""
 
     index: bytes = field(repr=False)
     sealing: Mapping[int, bytes] = field(repr=False)
