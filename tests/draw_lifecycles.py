@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from bot.domain import lifecycle
 
@@ -10,10 +11,11 @@ PAGE = Path(__file__).resolve().parents[1] / "docs" / "lifecycles.md"
 HEAD = """\
 # Lifecycles
 
-Drawn from `bot/domain/lifecycle.py`, where every status and every allowed step stands once. Do not edit:
-change the table there, then run `python -m tests.draw_lifecycles`. A guard test compares the two.
+Drawn from `bot/domain/lifecycle.py`, where every status and every allowed step stands once.
+Do not edit: change the table there, then run `python -m tests.draw_lifecycles`. A guard test
+compares the two.
 """
-DRAWN: tuple[tuple[str, str, Mapping[StrEnum, frozenset[StrEnum]]], ...] = (
+DRAWN: tuple[tuple[str, str, Mapping[Any, frozenset[Any]]], ...] = (
     ("Request", "A receiver's wish.", lifecycle.REQUEST_STEPS),
     ("Offer", "One request, put to one volunteer.", lifecycle.OFFER_STEPS),
     ("Contact", "Two people in touch.", lifecycle.CONTACT_STEPS),
