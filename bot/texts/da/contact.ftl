@@ -38,7 +38,7 @@ contact-ended =
             [receiver] { $name } har afsluttet kontakten. Tak, fordi du var der.
             [time] Tiden er gået, og kontakten med { $name } er slut. Tak, fordi du var der.
             [handover] Kontakten er givet videre, og jeg finder en anden til { $name }. Tak for det, du gav.
-            [drop] Jeg kunne ikke nå dig, så jeg finder en anden til { $name }. Det kan ske. Skriv **hjælp**, når du er tilbage.
+            [drop] Jeg kunne ikke nå dig, så jeg finder en anden til { $name }, og du har fri indtil videre. Det kan ske. Skriv **vagt**, når du er tilbage.
            *[other] Kontakten med { $name } er slut. Tak, fordi du var der.
         }
        *[other] { $by ->

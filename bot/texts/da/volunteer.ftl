@@ -24,6 +24,7 @@ offer-recalled = Der er ikke brug for den her mere. Tak, fordi du er der.
 offer-lapsed = Tiden for den her er gået, og jeg har spurgt videre. Det er helt i orden.
 offer-too-late = Den er forbi, så du skal ikke gøre noget. Tak, fordi du ville.
 offer-none = Jeg spørger dig ikke om noget lige nu. **status** viser, hvor du står.
+offer-while-waiting = Du venter selv på at tale med nogen, så jeg sætter dig ikke i kontakt med andre nu. **annuller** tager dit eget ønske tilbage.
 why-asked =
     { $by_hand ->
         [yes] En koordinator valgte at spørge dig.

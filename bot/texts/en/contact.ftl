@@ -38,7 +38,7 @@ contact-ended =
             [receiver] { $name } has ended the contact. Thank you for being there.
             [time] The time is up, and the contact with { $name } has ended. Thank you for being there.
             [handover] The contact is passed on, and I am finding somebody else for { $name }. Thank you for what you gave.
-            [drop] I could not reach you, so I am finding somebody else for { $name }. That can happen. Write **help** when you are back.
+            [drop] I could not reach you, so I am finding somebody else for { $name }, and you are off duty for now. That can happen. Write **duty** when you are back.
            *[other] The contact with { $name } has ended. Thank you for being there.
         }
        *[other] { $by ->

@@ -24,6 +24,7 @@ offer-recalled = This one is not needed any more. Thank you for being there.
 offer-lapsed = The time for this one is over, and I have gone on asking others. That is quite all right.
 offer-too-late = That one is over, so you need do nothing. Thank you for wanting to.
 offer-none = I am not asking you anything at the moment. **status** shows where you stand.
+offer-while-waiting = You are waiting to talk to somebody yourself, so I do not put you in touch with others now. **cancel** takes your own wish back.
 why-asked =
     { $by_hand ->
         [yes] A coordinator chose to ask you.
