@@ -22,7 +22,7 @@ FAILED_EXIT = 1
 
 async def set_up_matrix(path: Path, environ: Mapping[str, str]) -> int:
     """Walk an admin through it; the exit code. Raises ConfigProblems for a file that is wrong."""
-    config = load(path, environ) if path.exists() else Config()
+    config = load(path, environ) if path.exists() else Config()  # noqa: ASYNC240 - nothing else runs yet
     known = config.platforms.matrix
     store = known.store if known else path.parent / MatrixConfig.model_fields["store"].default
     try:

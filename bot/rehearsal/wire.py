@@ -92,7 +92,7 @@ class Wire:
         """Everything shown in a place, in order."""
         return [shown for shown in self.shown if shown.place == place]
 
-    def _show(self, letter: Letter) -> Outcome:
+    def _show(self, letter: Letter) -> Outcome:  # noqa: PLR0912 - one flat table of letters
         match letter:
             case Message(to=to, place=place):
                 if to is not None and to.user in self.closed:

@@ -34,6 +34,7 @@ class Backlog:
         self._platform = platform
         self._waiting: deque[Incoming] = deque()
         self._news = asyncio.Event()
+        self._emptied = asyncio.Event()
 
     @property
     def is_empty(self) -> bool:
@@ -52,6 +53,7 @@ class Backlog:
         if len(self._waiting) >= AT_MOST:
             await self._until_empty()
         self._waiting.append(event)
+        self._emptied.clear()
         self._news.set()
         await emergency.answer(event, "database-trouble", self._desk, self._platform)
 
@@ -66,6 +68,7 @@ class Backlog:
                     await self._handle(self._waiting[0])
                     self._waiting.popleft()
                 self._news.clear()
+                self._emptied.set()
                 pause = FIRST_PAUSE
             except Exception as fault:
                 if not is_trouble(fault):
@@ -75,8 +78,7 @@ class Backlog:
                                                   "count": len(self._waiting)})  # fmt: skip
 
     async def _until_empty(self) -> None:
-        while not self.is_empty:
-            await asyncio.sleep(LONGEST_PAUSE)
+        await self._emptied.wait()
 
 
 class PositionMemory:
