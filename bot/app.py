@@ -28,8 +28,8 @@ from handlers import everything
 from handlers.housekeeping import CHECK_DOORS
 from storage import outbox, people, timers
 from storage.database import Database, Transaction
-from storage.migrating import migrate
-from storage.vault import Key, Vault, read_key_file, write_key_file
+from storage.opening import open_up
+from storage.vault import Key, Vault, VaultError, read_key_file, write_key_file
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +40,7 @@ def utc_now() -> datetime:
 
 
 def desk_of(config: Config, router: Router) -> Desk:
-    """Everything that does not change while the bot runs. Raises ProgrammeProblems, TextProblems."""
+    """What does not change while the bot runs. Raises ProgrammeProblems, TextProblems."""
     programmes = load_all(config.programmes.active)
     catalogue = Catalogue.load(
         {name: programme.texts for name, programme in programmes.items()},
@@ -62,13 +62,18 @@ def desk_of(config: Config, router: Router) -> Desk:
 def key_of(config: Config) -> Key:
     """The vault's key: from the environment, or its file, made on the first run with a loud word.
 
-    Raises VaultError.
+    Raises VaultError; also when there is a database already, which a new key could never open.
     """
     if config.secrets.key is not None:
         return Key.read(config.secrets.key.get_secret_value())
     path = config.storage.key_file
     if not path.exists():
-        write_key_file(path, Key.new())
+        if config.storage.database.exists():
+            raise VaultError(f"the key file {path} is gone, but there is a database; put it back")
+        try:
+            write_key_file(path, Key.new())
+        except OSError as error:
+            raise VaultError(f"the key file {path} cannot be written") from error
         log.warning("key-made: a new key file was made. BACK IT UP, apart from the database: "
                     "without it nothing that is kept can ever be read again")  # fmt: skip
     return read_key_file(path)
@@ -80,6 +85,7 @@ def platforms_of(
     """The platforms that are switched on. `store`: another folder for device keys (safe mode)."""
     platforms: dict[str, Platform] = {}
     if config.platforms.matrix is not None:
+        # Here, because nio takes half a second that no command without Matrix should wait.
         from bot.platforms.matrix.client import MatrixPlatform
 
         password = config.secrets.matrix_password
@@ -135,7 +141,7 @@ class App:
 
     async def prepare(self, now: Callable[[], datetime] = utc_now) -> None:
         """Bring the database up to date and make ready: leases back, coordinators appointed."""
-        await migrate(self.database)
+        await open_up(self.database)
         await self.database.run(_made_ready, self.config, now())
 
     async def run(self) -> None:

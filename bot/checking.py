@@ -8,7 +8,8 @@ from bot.platforms.platform import Finding
 from bot.runtime.alone import Alone, NotAlone
 from storage import journal, set_aside
 from storage.database import Database, Transaction, is_trouble
-from storage.migrating import NewerDatabase, migrate
+from storage.migrating import NewerDatabase
+from storage.opening import DamagedDatabase, open_up
 from storage.vault import VaultError
 
 
@@ -43,13 +44,16 @@ async def check(config: Config) -> Sequence[Finding]:
 
 async def _database(database: Database) -> list[Finding]:
     try:
-        await migrate(database)
+        await open_up(database)
         whole, aside = await database.read(_looked_over)
     except NewerDatabase:
         says = "it was written by a newer peerbot; install that version again"
         return [Finding(part="database", well=False, says=says)]
+    except DamagedDatabase:
+        says = "the file is damaged; put back the latest backup"
+        return [Finding(part="database", well=False, says=says)]
     except VaultError as fault:
-        return [Finding(part="database", well=False, says=f"{fault}; is it the right key file?")]
+        return [Finding(part="database", well=False, says=str(fault))]
     except Exception as fault:
         if not is_trouble(fault):
             raise

@@ -17,6 +17,7 @@ from bot.runtime.remembering import PassingMemory
 from handlers import everything
 from storage.database import is_trouble
 from storage.migrating import NewerDatabase
+from storage.opening import DamagedDatabase
 from storage.vault import Key, VaultError
 
 log = logging.getLogger(__name__)
@@ -47,7 +48,7 @@ async def _run_alone(config: Config) -> int:
         return await _safely(config, str(fault))
     try:
         await bot.prepare()
-    except (NewerDatabase, VaultError) as fault:
+    except (DamagedDatabase, NewerDatabase, VaultError) as fault:
         await bot.close()
         return await _safely(config, _sentence(fault))
     except Exception as fault:
@@ -112,7 +113,11 @@ def _all(group: BaseExceptionGroup[PlatformStopped] | None) -> list[PlatformStop
     return found
 
 
-def _sentence(fault: NewerDatabase | VaultError) -> str:
-    if isinstance(fault, NewerDatabase):
-        return "the database was written by a newer peerbot; install that version again"
-    return str(fault)
+def _sentence(fault: DamagedDatabase | NewerDatabase | VaultError) -> str:
+    match fault:
+        case NewerDatabase():
+            return "the database was written by a newer peerbot; install that version again"
+        case DamagedDatabase():
+            return "the database file is damaged; put back the latest backup"
+        case _:
+            return str(fault)

@@ -136,7 +136,7 @@ class Database:
             raise
 
     async def checkpoint(self) -> bool:
-        """Fold the write-ahead log into the file: what was erased is nowhere then. False when busy."""
+        """Fold the log into the file: what was erased is nowhere now. False if busy."""
 
         async def whole() -> bool:
             async with self._writer.connect() as connection:

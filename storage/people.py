@@ -75,7 +75,7 @@ def place_of(db: Transaction, person: PersonId) -> Place | None:
 
 
 def heard_at(db: Transaction, person: PersonId, place: Place | None, now: datetime) -> None:
-    """They were heard in this private place just now (None: there is no place with them any more)."""
+    """They were heard in this private place just now (None: there is none with them any more)."""
     sealed = place and db.seal(people.c.place_sealed, person, place.room)
     db.execute(
         sa.update(people)

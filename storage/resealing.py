@@ -28,7 +28,7 @@ def _reseal_some(
     column: sa.Column[bytes],
     after: str,
 ) -> tuple[int, str]:
-    """The next rows after this one; how many were stale, and the last one looked at ("": the end)."""
+    """The next rows after this one; how many were stale, and the last one ("": the end)."""
     found = db.all(
         sa.select(row.label("row"), column.label("sealed"))
         .where(row > after, column.is_not(None))

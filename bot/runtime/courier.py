@@ -3,6 +3,7 @@
 import asyncio
 import logging
 import random
+from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from functools import partial
@@ -36,6 +37,7 @@ LEASE = timedelta(seconds=60)
 REMEMBERED = timedelta(
     hours=20
 )  # Synapse forgets transaction ids after 24; then a retry shows twice
+FAULTS_BORNE = 5  # of our own over one letter; after them it is given up and coordinators hear
 LANES = 16  # readers written to at the same time
 FIRST_PAUSE = 1.0  # seconds
 LONGEST_PAUSE = 300.0  # seconds; threats.md R8
@@ -69,6 +71,7 @@ class Courier:
         self._owner = uuid4().hex
         self._busy: dict[str, asyncio.Task[None]] = {}
         self._news = asyncio.Event()
+        self._faults: Counter[str] = Counter()  # by letter; our own, not the network's
 
     def wake(self) -> None:
         """There may be something to send."""
@@ -144,6 +147,10 @@ class Courier:
         except FileNotPassed as no:
             await self._gave_up(waiting, no.text_id)
             return True
+        except Exception as fault:
+            if is_trouble(fault):
+                raise
+            outcome = self._at_fault(waiting, fault)
         log.info(
             "sent",
             extra={"action": "sent", "kind": waiting.kind, "text": waiting.text,
@@ -171,11 +178,22 @@ class Courier:
                 await self._gave_up(waiting, why)
                 return True
 
+    def _at_fault(self, waiting: Waiting, fault: Exception) -> Outcome:
+        # A letter we cannot write must not keep those behind it back for ever.
+        self._faults[waiting.id] += 1
+        log.error("courier-fault", exc_info=fault, extra={"action": "courier-fault"})
+        if self._faults[waiting.id] < FAULTS_BORNE:
+            return RetryLater(why="fault")
+        del self._faults[waiting.id]
+        return GaveUp(why=Why.BROKEN)
+
     async def _outcome(self, waiting: Waiting) -> Outcome:
         now = self._now()
         expired = waiting.expires_at is not None and waiting.expires_at <= now
         if expired or (waiting.attempts and now - waiting.put_at > REMEMBERED):
             return GaveUp(why=Why.LATE)
+        if waiting.damaged:
+            return GaveUp(why=Why.BROKEN)
         reader = await self._database.read(letters.reader_of, waiting)
         file = None
         try:
@@ -226,7 +244,7 @@ def _settled(db: Transaction, waiting: Waiting, outcome: Delivered, now: datetim
     """The letter is there: strike it off, and remember which message shows what."""
     if not outbox.settle(db, waiting.id) or outcome.place is None or not outcome.message:
         return
-    if waiting.kind == "relay-said":
+    if waiting.kind in ("relay-said", "relay-reacted"):
         relayed.copied(db, waiting.payload["origin"], outcome.place, outcome.message)
     elif waiting.payload.get("choices"):
         questions.placed(db, waiting.id, outcome.place, outcome.message)

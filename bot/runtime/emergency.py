@@ -1,4 +1,4 @@
-"""What people hear when the database does not work: the truth, and the crisis doors, from memory."""
+"""What people hear when the database does not work: the truth, and the crisis doors by heart."""
 
 from bot.conversation.desk import Desk
 from bot.conversation.escapes import Escape, escape_in

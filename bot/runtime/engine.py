@@ -1,5 +1,7 @@
 """One event in, one transaction, effects out. Everything the bot does passes through here."""
 
+import itertools
+import json
 import logging
 from collections.abc import Callable
 from datetime import datetime
@@ -7,14 +9,24 @@ from datetime import datetime
 from pydantic import TypeAdapter
 
 from bot.conversation.reception import Reception
-from bot.domain.decision import Decision, Tell, TellCoordinators
-from bot.messages import FromPerson, Incoming, TimeCame
+from bot.domain.decision import (
+    NOTHING,
+    Decision,
+    Effect,
+    Forget,
+    Tell,
+    TellCoordinators,
+    ThrowAway,
+)
+from bot.messages import FromPerson, Incoming, TimeCame, Undelivered
+from bot.platforms.platform import Why
 from bot.runtime.carrying_out import carry_out
 from storage import inbox, outbox, people, set_aside, timers
 from storage.database import Database, Transaction, is_trouble
 
 log = logging.getLogger(__name__)
 
+ALARM = "alarm-fault"
 FAULTS_SHOWN = 80  # letters of an error's class name; the column's width
 
 
@@ -32,6 +44,7 @@ class Engine:
         self.reception = reception
         self.now = now
         self.after_commit = after_commit
+        self._rung = itertools.count()
 
     async def handle(self, event: Incoming, settles: str = "") -> None:
         """Decide what `event` means and commit it, together with what must follow from it.
@@ -43,45 +56,77 @@ class Engine:
         """
         now = self.now()
         try:
-            done = await self.database.run_caused(event.id, self._unit, event, settles, now)
+            done = await self.database.run_caused(
+                self._cause(event), self._unit, event, settles, now
+            )
         except Exception as fault:
             if is_trouble(fault):
                 log.error("database-trouble", extra={"action": "database-trouble"})
                 raise
             log.exception("set-aside", extra={"action": "set-aside", "kind": type(event).__name__})
-            cause = f"set-aside:{event.id}"
+            cause = f"set-aside:{self._cause(event)}"
             await self.database.run_caused(cause, self._aside, event, settles, fault, now)
-            done = True
-        if done:
+            done = NOTHING
+        if done is not None:
             self.after_commit()
+            if any(isinstance(effect, Forget | ThrowAway) for effect in done.effects):
+                await self._fold()
 
-    def _unit(self, db: Transaction, event: Incoming, settles: str, now: datetime) -> bool:
+    def _cause(self, event: Incoming) -> str:
+        # A timer may be set anew for the very moment at which it rings; then it rings a second time
+        # under one id, and what follows from it must not be taken for what followed before.
+        again = f":{self.now().isoformat()}:{next(self._rung)}"
+        return event.id + again if isinstance(event, TimeCame) else event.id
+
+    async def _fold(self) -> None:
+        """What was erased is to be gone from the log of the database as well."""
+        try:
+            folded = await self.database.checkpoint()
+        except Exception as fault:
+            if not is_trouble(fault):
+                raise
+            folded = False
+        if not folded:  # the next hour's housekeeping folds it
+            log.warning("not-folded", extra={"action": "not-folded"})
+
+    def _unit(
+        self, db: Transaction, event: Incoming, settles: str, now: datetime
+    ) -> Decision | None:
         if settles:
             outbox.settle(db, settles)
         if not _is_new(db, event, now):
-            return False
-        decision = self.reception.decide(event, db, now)
+            return None
+        decision = self.reception.decide(event, db, now) + self._alarmed(event)
         carry_out(decision, self.reception.desk, db, now)
-        return True
+        return decision
+
+    def _alarmed(self, event: Incoming) -> Decision:
+        """A letter we could not write is our fault, and told to coordinators once."""
+        if not isinstance(event, Undelivered) or event.why != Why.BROKEN:
+            return NOTHING
+        if event.text_id == ALARM:  # then telling it is what fails
+            return NOTHING
+        args = {"key": event.id[-6:], "kind": event.kind}
+        return Decision(effects=(TellCoordinators(self.reception.desk.main.name, ALARM, args),))
 
     def _aside(
         self, db: Transaction, event: Incoming, settles: str, fault: Exception, now: datetime
-    ) -> bool:
+    ) -> None:
         if settles:
             outbox.settle(db, settles)
         if not _is_new(db, event, now):
-            return False
-        written = TypeAdapter(type(event)).dump_json(event).decode()
+            return
+        # Not dump_json: half a surrogate pair, which a person may send, has no UTF-8.
+        written = json.dumps(TypeAdapter(type(event)).dump_python(event, mode="json"))
         kind = type(event).__name__
         name = type(fault).__name__[:FAULTS_SHOWN]
         key = set_aside.keep(db, event.id, kind, name, written, 1, now)
         desk = self.reception.desk
-        alarm = TellCoordinators(desk.main.name, "alarm-fault", {"key": key[:6], "kind": kind})
-        effects: tuple[Tell | TellCoordinators, ...] = (alarm,)
+        alarm = TellCoordinators(desk.main.name, ALARM, {"key": key[:6], "kind": kind})
+        effects: tuple[Effect, ...] = (alarm,)
         if isinstance(event, FromPerson) and (who := people.recognise(db, event.sender)):
             effects = (Tell(who.id, "something-went-wrong"), alarm)
         carry_out(Decision(effects=effects), desk, db, now)
-        return True
 
 
 def _is_new(db: Transaction, event: Incoming, now: datetime) -> bool:

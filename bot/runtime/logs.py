@@ -4,13 +4,16 @@ import json
 import logging
 import sys
 from datetime import UTC, datetime
+from types import TracebackType
+
+log = logging.getLogger(__name__)
 
 _OURS = ("bot", "handlers", "storage")
 _FIELDS = ("action", "kind", "text", "outcome", "fault", "count", "part")
 
 
 class Quiet(logging.Formatter):
-    """The message, the allowed fields, and of an exception only its kind and where it was raised."""
+    """The message, the allowed fields, and of an exception only its kind and where it came from."""
 
     def __init__(self, *, json_lines: bool) -> None:
         super().__init__()
@@ -24,7 +27,8 @@ class Quiet(logging.Formatter):
             told["fault"] = record.exc_info[0].__name__
             told["part"] = _where(record)
         ours = record.name.split(".")[0] in _OURS
-        said = record.msg if ours else "library message"  # theirs may quote anything
+        # Theirs may quote anything, and so may an exception that is logged as if it were words.
+        said = record.msg if ours and isinstance(record.msg, str) else "library message"
         line = {"at": moment, "level": record.levelname, "from": record.name, "says": said, **told}
         if self._json:
             return json.dumps(line)
@@ -54,3 +58,18 @@ def set_up(level: str, *, json_lines: bool) -> None:
     root.setLevel(logging.WARNING)
     for name in _OURS:
         logging.getLogger(name).setLevel(level)
+    logging.captureWarnings(True)
+    sys.excepthook = _fell
+    sys.unraisablehook = _lost
+
+
+def _fell(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+    """The last word of a process that falls: what and where, never the words of the exception."""
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    log.critical("fell", exc_info=(kind, fault, trace), extra={"action": "fell"})
+
+
+def _lost(lost: "sys.UnraisableHookArgs") -> None:
+    fault = lost.exc_value
+    log.error("lost", exc_info=fault or True, extra={"action": "lost"})

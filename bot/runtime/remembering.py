@@ -21,7 +21,7 @@ class KeptMemory:
 
 
 class PassingMemory:
-    """A platform's memory that is gone with the process: for safe mode, when nothing can be kept."""
+    """A platform's memory that goes with the process: for safe mode, when nothing can be kept."""
 
     def __init__(self) -> None:
         self._kept: dict[str, str] = {}
