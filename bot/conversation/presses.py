@@ -1,13 +1,11 @@
 """Somebody chose: by pressing, by reacting, or by typing a number or word."""
 
-from __future__ import annotations
-
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from bot.conversation import asking
 from bot.conversation.choosing import one_of
 from bot.conversation.turn import Happening, Turn
+from bot.conversation.ways import Ways
 from bot.domain.decision import NOTHING, CloseQuestions, Decision
 from bot.domain.ids import PersonId
 from bot.messages import Pressed, Reacted
@@ -15,14 +13,10 @@ from storage import dialogues, questions, relayed
 from storage.database import Transaction
 from storage.questions import Question
 
-if TYPE_CHECKING:
-    from bot.conversation.reception import Reception
-
-
 TYPED_FOR = 4  # the latest open questions that a typed word may answer
 
 
-def pressed(reception: Reception, turn: Turn, db: Transaction) -> Decision:
+def pressed(ways: Ways, turn: Turn, db: Transaction) -> Decision:
     """A press on a button, or a reaction: to a question of ours, or to something relayed."""
     event = turn.event
     if isinstance(event, Pressed):
@@ -31,7 +25,7 @@ def pressed(reception: Reception, turn: Turn, db: Transaction) -> Decision:
     elif isinstance(event, Reacted):
         if relayed.touching(db, event.place, event.message):
             happening = Happening(event=event, desk=turn.desk, now=turn.now, person=turn.person)
-            return reception.router.events[Reacted](happening, db)
+            return ways.router.events[Reacted](happening, db)
         question = questions.shown_by(db, event.place, event.message)
         choice = one_of(event.key, question, turn.desk.catalogue) if question else None
     else:
@@ -40,11 +34,11 @@ def pressed(reception: Reception, turn: Turn, db: Transaction) -> Decision:
         return NOTHING if isinstance(event, Reacted) else turn.answer("too-late")
     if choice is None:
         return NOTHING  # a heart under a question is a heart
-    return chosen(reception, question, choice, turn, db)
+    return chosen(ways, question, choice, turn, db)
 
 
 def typed(
-    reception: Reception, turn: Turn, text: str, db: Transaction, until: str | None = None
+    ways: Ways, turn: Turn, text: str, db: Transaction, until: str | None = None
 ) -> Decision | None:
     """What was typed, if it answers a question that is still open, the latest first.
 
@@ -57,41 +51,35 @@ def typed(
             return None
         choice = one_of(text, question, turn.desk.catalogue)
         if choice:
-            return chosen(reception, question, choice, turn, db)
+            return chosen(ways, question, choice, turn, db)
         if text.strip().isdigit():
             return None  # a number means the latest question or none
     return None
 
 
-def chosen(
-    reception: Reception, question: Question, choice: str, turn: Turn, db: Transaction
-) -> Decision:
+def chosen(ways: Ways, question: Question, choice: str, turn: Turn, db: Transaction) -> Decision:
     """Do what this choice means; an old one is told kindly that it is over."""
     kept = dialogues.of(db, turn.person.id)
-    if question.about in reception.router.dialogues:
-        if (
-            kept is None
-            or question.closed
-            or not asking.is_at(reception.router, kept, question.text)
-        ):
-            return too_late(reception, turn, db)
-        return asking.go_on(reception.router, kept, choice, turn, db)
+    if question.about in ways.router.dialogues:
+        if kept is None or question.closed or not asking.is_at(ways.router, kept, question.text):
+            return too_late(ways, turn, db)
+        return asking.go_on(ways.router, kept, choice, turn, db)
     if question.closed:
-        return too_late(reception, turn, db)
+        return too_late(ways, turn, db)
     if question.text == "did-you-mean" and choice == "yes-do-it":
-        meant = reception.run_named(question.kept, turn, db)
+        meant = ways.run_named(question.kept, turn, db)
         return Decision(effects=(CloseQuestions(question.about, turn.person.id),)) + meant
-    handler = reception.router.presses.get((question.text, choice)) or reception.router.presses.get(
+    handler = ways.router.presses.get((question.text, choice)) or ways.router.presses.get(
         ("*", choice)
     )
     if handler is None:
-        return too_late(reception, turn, db)
+        return too_late(ways, turn, db)
     return handler(replace(turn, question=question, choice=choice), db)
 
 
-def too_late(reception: Reception, turn: Turn, db: Transaction) -> Decision:
+def too_late(ways: Ways, turn: Turn, db: Transaction) -> Decision:
     """That question is over; here is where you are now."""
-    _, status = reception.router.commands["status"]
+    _, status = ways.router.commands["status"]
     return turn.answer("too-late") + (NOTHING if turn.in_coordinators_room else status(turn, db))
 
 

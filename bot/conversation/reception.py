@@ -5,10 +5,10 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.conversation import presses, talking
-from bot.conversation.commands import Called, Vocabulary
 from bot.conversation.desk import Desk
 from bot.conversation.router import Router
-from bot.conversation.turn import Happening, Turn
+from bot.conversation.turn import Happening, Turn, turn_of
+from bot.conversation.ways import Ways
 from bot.domain.decision import NOTHING, Decision, TellThere
 from bot.domain.people import Person
 from bot.domain.refusal import Refusal
@@ -49,10 +49,10 @@ class Reception:
     desk: Desk
     router: Router
     pacing: Pacing
-    vocabulary: Vocabulary = field(init=False)
+    ways: Ways = field(init=False)
 
     def __post_init__(self) -> None:
-        self.vocabulary = self.router.vocabulary()
+        self.ways = Ways(self.router)
 
     def decide(self, event: Incoming, db: Transaction, now: datetime) -> Decision:
         """What follows from `event`. Reads only, but for recognising who it is from."""
@@ -89,11 +89,11 @@ class Reception:
         if person is None:
             if not isinstance(event, Said):
                 return NOTHING
-            return talking.first_words(self, event, db, now)
+            return talking.first_words(self.ways, self.desk, event, db, now)
         if people.place_of(db, person.id) != event.place or not person.reachable:
             people.heard_at(db, person.id, event.place, now)
             person = replace(person, reachable=True)
-        turn = self.turn(event, person, now)
+        turn = turn_of(event, person, self.desk, now)
         if self._floods(event, turn):
             return turn.answer("too-fast") if self.pacing.may_warn(person.id, now) else NOTHING
         return self._guarded(turn, db)
@@ -102,11 +102,11 @@ class Reception:
         try:
             match turn.event:
                 case Said():
-                    return talking.said(self, turn, db)
+                    return talking.said(self.ways, turn, db)
                 case Pressed() | Reacted():
-                    return presses.pressed(self, turn, db)
+                    return presses.pressed(self.ways, turn, db)
                 case Edited() | Retracted():
-                    return talking.changed(self, turn, db)
+                    return talking.changed(self.ways, turn, db)
                 case _:
                     return NOTHING
         except Refusal as no:
@@ -122,15 +122,15 @@ class Reception:
     ) -> Decision:
         coordinates = person is not None and person.is_coordinator
         if person is None or not coordinates:
-            is_order = isinstance(event, Said) and talking.is_command(self, event.text)
+            is_order = isinstance(event, Said) and talking.is_command(self.ways, event.text)
             return self._there(event, "not-allowed") if is_order else NOTHING
-        turn = self.turn(event, person, now)
+        turn = turn_of(event, person, self.desk, now)
         try:
             match event:
                 case Said():
-                    return talking.said_among_coordinators(self, turn, db)
+                    return talking.said_among_coordinators(self.ways, turn, db)
                 case Pressed() | Reacted():
-                    return presses.pressed(self, turn, db)
+                    return presses.pressed(self.ways, turn, db)
                 case _:
                     return NOTHING
         except Refusal as no:
@@ -138,7 +138,7 @@ class Reception:
 
     def _in_company(self, event: FromPerson, person: Person | None) -> Decision:
         # People may talk among themselves; only what was plainly meant for us is answered.
-        if isinstance(event, Said) and talking.is_command(self, event.text):
+        if isinstance(event, Said) and talking.is_command(self.ways, event.text):
             return self._there(event, "write-me-directly")
         return NOTHING
 
@@ -161,16 +161,6 @@ class Reception:
         language = self.desk.config.service.language
         there = TellThere(event.place.platform, event.place.room, text, language)
         return Decision(effects=(there,))
-
-    def turn(self, event: FromPerson, person: Person, now: datetime) -> Turn:
-        """The turn of somebody we know."""
-        main = self.desk.main
-        return Turn(event=event, person=person, programme=main, desk=self.desk, now=now)
-
-    def run_named(self, name: str, turn: Turn, db: Transaction) -> Decision:
-        """Do what the command of this name does, as if it had been typed alone."""
-        command, _ = self.router.commands[name]
-        return talking.run(self, Called(command, ""), turn, db)
 
     def _happening(self, event: Event, now: datetime, person: Person | None = None) -> Happening:
         return Happening(event=event, desk=self.desk, now=now, person=person)

@@ -67,6 +67,11 @@ class Turn:
         return Decision(effects=(Tell(self.person.id, *said, kept=kept),))
 
 
+def turn_of(event: FromPerson, person: Person, desk: Desk, now: datetime) -> Turn:
+    """The turn of somebody we know, in the programme they belong to."""
+    return Turn(event=event, person=person, programme=desk.main, desk=desk, now=now)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happening:
     """Something happened that nobody said: a timer rang, somebody left, a letter came back."""

@@ -1,0 +1,43 @@
+"""What can be done here, and doing it: every command and answer leads through one of these."""
+
+from dataclasses import dataclass, field, replace
+
+from bot.conversation import access
+from bot.conversation.commands import Called, Role, Vocabulary, WrongUse, arguments, usage
+from bot.conversation.router import Router
+from bot.conversation.turn import Turn
+from bot.domain.decision import Decision
+from storage import contacts
+from storage.database import Transaction
+
+
+@dataclass(slots=True)
+class Ways:
+    """All handlers, and the words that lead to them."""
+
+    router: Router
+    vocabulary: Vocabulary = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.vocabulary = self.router.vocabulary()
+
+    def run(self, called: Called, turn: Turn, db: Transaction) -> Decision:
+        """Do what a command says, for those who may."""
+        command = called.command
+        if not access.has(turn, command.who, db):
+            if command.who is Role.VOLUNTEER:
+                return turn.answer("not-a-volunteer")
+            return turn.answer("not-allowed")
+        if command.in_contact and contacts.open_of(db, turn.person.id) is None:
+            return turn.answer("not-in-contact")
+        try:
+            args = arguments(called)
+        except WrongUse:
+            return turn.answer("command-usage", usage=usage(command), command=command.name)
+        _, handler = self.router.commands[command.name]
+        return handler(replace(turn, args=args), db)
+
+    def run_named(self, name: str, turn: Turn, db: Transaction) -> Decision:
+        """Do what the command of this name does, as if it had been typed alone."""
+        command, _ = self.router.commands[name]
+        return self.run(Called(command, ""), turn, db)
