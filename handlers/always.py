@@ -30,6 +30,7 @@ CRISIS = Command(name="crisis", words=("crisis", "akut", "112", "sos"))
 
 
 @router.command(HELP)
+@router.press("*", "help")
 def help_(turn: Turn, db: Transaction) -> Decision:
     """What can be said here, or how one command goes."""
     word = turn.args.get("word", "")
@@ -72,6 +73,7 @@ def back(turn: Turn, db: Transaction) -> Decision:
 
 
 @router.command(CRISIS)
+@router.press("*", "crisis")
 def crisis(turn: Turn, db: Transaction) -> Decision:
     """The crisis card, at once. It ends and delays nothing else."""
     return turn.answer("crisis-card", choices=("tell-coordinator",), about=turn.person.id)

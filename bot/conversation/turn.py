@@ -44,8 +44,9 @@ class Turn:
         kept: str = "",
         **args: Arg,
     ) -> Decision:
-        """Say a text where the person spoke."""
-        return self._say(text, args, choices, about, code, kept)
+        """Say a text where the person spoke. A `code` that is given is `$code` in it, too."""
+        told = {"code": code, **args} if code else args
+        return self._say(text, told, choices, about, code, kept)
 
     def refused(self, no: Refusal) -> Decision:
         """Say kindly what cannot be."""

@@ -218,7 +218,8 @@ def _rendered(text: str, args: Mapping[str, Any], language: str, zone: str, desk
 def _shown(name: str, value: Any, language: str, desk: Desk) -> str | int | float | datetime:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if name == "topics" and isinstance(value, str):
-        ids = [topic for topic in value.split(",") if topic]
-        return ", ".join(desk.main.topic_label(topic, language) for topic in ids)
+    if name in ("topics", "languages", "forms") and isinstance(value, str):
+        ids = [id.strip() for id in value.split(",") if id.strip()]
+        called = desk.main.topic_label if name == "topics" else desk.catalogue.label
+        return ", ".join(called(id, language) for id in ids)
     return "" if value is None else value

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from itertools import combinations, product
 
 import pytest
@@ -11,14 +10,11 @@ import pytest
 from bot.config import Config
 from bot.programmes import load_all
 from bot.texts import Catalogue, facts_of
-from bot.texts.markup import NOTHING_SAID
-from bot.texts.moments import ending_of
 from bot.texts.shapes import LANGUAGES
+from tests.texts.samples import samples
 
 TEXTS = Catalogue.load(facts=facts_of(Config(), load_all(["drop-in"])), strict=True)
 ALL = sorted(product(LANGUAGES, TEXTS.ids("da") | TEXTS.ids("en")))
-NOW = datetime(2026, 11, 26, 18, 30, tzinfo=UTC)
-PLURALS = {"zero", "one", "two", "few", "many"}
 
 # What a person in distress should never read from us: blame, orders, a diagnosis, machine talk.
 HURTFUL = re.compile(
@@ -30,25 +26,8 @@ HURTFUL = re.compile(
 )
 
 
-def samples(text_id: str, language: str) -> Iterator[dict[str, object]]:
-    """Arguments for each way a text can be chosen, and numbers one and many."""
-    shape = TEXTS.shape(text_id, language)
-    options: dict[str, list[object]] = {}
-    for name in shape.variables:
-        keys = shape.selectors.get(name, frozenset())
-        if ending_of(name):
-            options[name] = [NOW]
-        elif keys & PLURALS or any(key.isdigit() for key in keys):
-            options[name] = [0, 1, 3]
-        else:
-            options[name] = ["" if key == NOTHING_SAID else key for key in sorted(keys)]
-            options[name].append("Prøve")
-    for chosen in product(*options.values()):
-        yield dict(zip(options, chosen, strict=True))
-
-
 def said(text_id: str, language: str) -> Iterator[str]:
-    for args in samples(text_id, language):
+    for args in samples(TEXTS, text_id, language):
         yield TEXTS.render(text_id, args, language, "Europe/Copenhagen").text  # type: ignore[arg-type]
 
 

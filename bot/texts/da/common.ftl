@@ -104,13 +104,11 @@ safe-mode =
     Har du brug for nogen nu, kan du gå hertil:
 
     { $doors }
-safe-mode-coordinators =
+safe-mode-why =
     Jeg kunne ikke starte rigtigt og viser kun folk, hvor de kan ringe i fare. Det er galt:
     { $reason }
-safe-mode-over = Jeg virker igen. Nu kan du skrive **snak** eller **hjælp**.
 database-trouble =
     Jeg kan ikke gemme noget lige nu, så jeg har ikke gjort det, du bad om. Prøv igen om lidt.
     Har du brug for nogen nu, kan du gå hertil:
 
     { $doors }
-database-trouble-coordinators = Jeg kan ikke skrive i min database. Folk får det at vide og ser, hvor de kan ringe i fare. Se efter på disken og i loggen, og kør så **peerbot check**.

@@ -26,7 +26,7 @@ alarm-report = { $side ->
        *[other] Modtageren siger, at noget ikke var i orden i { $code }. De to bliver ikke sat sammen igen. Intet af det skrevne er gemt.
     }
 alarm-fault = Noget gik galt hos mig, og jeg har lagt det til side under { $key } ({ $kind }). Den, der passer maskinen, finder mere i loggen. Var det en besked fra nogen, har de fået at vide, at det ikke lykkedes.
-alarm-old-doors = Ingen har tjekket disse numre til brug i fare i over { $days } dage: { $names }. Ring til dem eller slå dem op, og sæt den nye dato under crisis i konfigurationen.
+alarm-old-doors = Ingen har tjekket disse numre til brug i fare i over { $days } dage: { $names }. Ring til dem eller slå dem op, og skriv dagen som verified_on i konfigurationen.
 debrief-note =
     { $code ->
         [nothing] { $name } skriver:

@@ -104,13 +104,11 @@ safe-mode =
     If you need somebody now, you can turn here:
 
     { $doors }
-safe-mode-coordinators =
+safe-mode-why =
     I could not start properly and only show people the crisis doors. What is wrong:
     { $reason }
-safe-mode-over = I am working again. You can write **talk** or **help** now.
 database-trouble =
     I cannot save anything right now, so I have not done what you asked. Please try again in a little while.
     If you need somebody now, you can turn here:
 
     { $doors }
-database-trouble-coordinators = I cannot write to my database. People are told so and see the crisis doors. Look at the disk and at the log, then run **peerbot check**.

@@ -26,7 +26,7 @@ alarm-report = { $side ->
        *[other] The receiver says that something was not right in { $code }. The two are not brought together again. Nothing of what was written is kept.
     }
 alarm-fault = Something of mine went wrong, and I have set it aside under { $key } ({ $kind }). Whoever looks after the machine finds more in the log. If it was a message from somebody, they have been told that it failed.
-alarm-old-doors = Nobody has checked these crisis doors for more than { $days } days: { $names }. Please call or look them up, and set the new date under crisis in the configuration.
+alarm-old-doors = Nobody has checked these crisis doors for more than { $days } days: { $names }. Please call or look them up, and write the day as verified_on in the configuration.
 debrief-note =
     { $code ->
         [nothing] { $name } writes:
