@@ -38,11 +38,12 @@ def help_(turn: Turn, db: Transaction) -> Decision:
         found = next((c for c in turn.desk.commands if _called(c, word)), None)
         if found and access.has(turn, found.who, db):
             words = " / ".join(found.words)
-            return turn.answer(f"help-{found.name}-more", usage=usage(found), words=words)
+            shown = usage(found, found.word_in(turn.person.language))
+            return turn.answer(f"help-{found.name}-more", usage=shown, words=words)
         return turn.answer("help-unknown", word=word)
     in_contact = contacts.open_of(db, turn.person.id) is not None
-    shown = [c for c in turn.desk.commands if _in_list(c, turn, db, in_contact)]
-    lines = "\n".join(_line(c, turn, in_contact) for c in shown)
+    listed = [c for c in turn.desk.commands if _in_list(c, turn, db, in_contact)]
+    lines = "\n".join(_line(c, turn, in_contact) for c in listed)
     text = "help-in-contact" if in_contact else "help"
     return turn.answer(text, commands=lines)
 
@@ -134,8 +135,7 @@ def _in_list(command: Command, turn: Turn, db: Transaction, in_contact: bool) ->
 
 
 def _line(command: Command, turn: Turn, in_contact: bool) -> str:
-    danish = turn.person.language == "da"
-    word = command.words[-1] if danish else command.words[0]
+    word = command.word_in(turn.person.language)
     sign = "!" if in_contact else ""
     about = turn.desk.catalogue.render(
         f"help-{command.name}", {}, language=turn.person.language, zone=turn.person.zone

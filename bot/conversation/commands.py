@@ -41,6 +41,11 @@ class Command:
     in_contact: bool = False  # makes sense only during a contact
     hidden: bool = False  # works, but is not in the list
 
+    def word_in(self, language: str) -> str:
+        """What somebody who speaks this language is told to type."""
+        danish = language == "da" and len(self.words) > 1
+        return self.words[1] if danish else self.words[0]
+
 
 class Called(NamedTuple):
     """A command that was typed, and what was typed after it."""

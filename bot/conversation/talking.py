@@ -121,15 +121,11 @@ def _meant_for_us(ways: Ways, turn: Turn, word: str, marked: bool, db: Transacti
             choices=("yes-do-it", "no-thanks"),
             about=turn.person.id,
             kept=nearest.name,
-            word=usage(nearest, _word_in(nearest.words, turn.person.language)),
+            word=usage(nearest, nearest.word_in(turn.person.language)),
         )
     if contacts.open_of(db, turn.person.id):
         return turn.answer("not-understood-in-contact")
     return turn.answer("not-understood", choices=("talk", "help", "crisis"), about=turn.person.id)
-
-
-def _word_in(words: tuple[str, ...], language: str) -> str:
-    return words[-1] if language == "da" else words[0]
 
 
 def _before_consent(ways: Ways, turn: Turn, db: Transaction) -> Decision:

@@ -33,7 +33,8 @@ class Ways:
         try:
             args = arguments(called)
         except WrongUse:
-            return turn.answer("command-usage", usage=usage(command), command=command.name)
+            word = command.word_in(turn.person.language)
+            return turn.answer("command-usage", usage=usage(command, word), command=word)
         _, handler = self.router.commands[command.name]
         return handler(replace(turn, args=args), db)
 

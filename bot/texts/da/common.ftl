@@ -43,12 +43,12 @@ consent-declined =
 ## I fare
 
 crisis-card =
-    Det lyder, som om det er meget svært lige nu. Du behøver ikke være alene med det.
+    Det lyder, som om det er meget svært lige nu. Du behøver ikke være alene med det. Jeg er en bot og ikke en akut hjælpelinje, men her kan du få fat i mennesker:
 
     { $doors }
 
     Det er altid i orden at ringe, også hvis du er i tvivl. Er der ingen, der svarer, så prøv den næste.
-    Jeg kan stadig finde en frivillig til dig: skriv **snak**. Intet af det, du var i gang med her, er stoppet.
+    Jeg kan også lede efter en frivillig til dig: skriv **snak**. Intet af det, du var i gang med her, er stoppet.
 
 ## At finde rundt
 

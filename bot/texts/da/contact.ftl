@@ -71,7 +71,7 @@ relay-contact-details-ask =
     Her kender I ikke hinanden, og det beskytter jer begge. Skal jeg sende det alligevel?
 relay-not-sent = Så har jeg ikke sendt det. Du kan bare skrive videre.
 relay-not-delivered =
-    Din sidste besked kom ikke frem. { $why ->
+    En besked fra dig kom ikke frem. { $why ->
         [unreachable] Jeg kan ikke nå den anden lige nu.
         [gone] Den anden er der ikke længere.
         [late] Den var for længe undervejs, så jeg er holdt op med at prøve.

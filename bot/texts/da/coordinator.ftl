@@ -65,10 +65,8 @@ queue-row = { $code } · har ventet { part-waited } · { part-form } på { part-
        *[other] {""}
     }
 queue-no-such-code = Ingen, der venter, har koden { $code }. **kø** viser dem, der gør.
-assign-confirm =
-    Skal jeg spørge { $name } om { $request }? Et ja er stadig op til vedkommende.
-    { $off_duty ->
-        [yes] Vedkommende er ikke på vagt.
+assign-confirm = Skal jeg spørge { $name } om { $request }? Et ja er stadig op til vedkommende.{ $off_duty ->
+        [yes] {" "}Vedkommende er ikke på vagt.
        *[other] {""}
     }{ $asked_before ->
         [yes] {" "}Vedkommende er spurgt om den før.

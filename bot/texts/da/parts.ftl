@@ -25,3 +25,7 @@ part-step = { $step ->
        *[other] { $step }
     }
 part-words = Du kan skrive: { $words }.
+part-turn = { $last ->
+        [yes] Blandt dem, der passer lige godt, spørger jeg først den, der har hvilet længst siden sin sidste kontakt.
+       *[other] Du har ikke haft en kontakt endnu, så det bliver tidligt din tur.
+    }

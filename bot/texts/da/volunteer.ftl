@@ -31,14 +31,10 @@ why-asked =
        *[other] { $same ->
             [yes] Vedkommende ønskede den frivillige fra sidst, og det er dig.
            *[other] { $topics ->
-                [nothing] Du var på vagt, og sproget og formen passede til dig.
-               *[other] Du var på vagt, sproget og formen passede til dig, og du ved noget om: { $topics }.
+                [nothing] Du var på vagt, og sproget og formen passede til dig. { part-turn }
+               *[other] Du var på vagt, sproget og formen passede til dig, og du ved noget om: { $topics }. { part-turn }
             }
         }
-    }
-    { $last ->
-        [yes] Blandt dem, der passer lige godt, spørger jeg først den, der har hvilet længst siden sin sidste kontakt.
-       *[other] Du har ikke haft en kontakt endnu, så det bliver tidligt din tur.
     }
 
 ## På vagt

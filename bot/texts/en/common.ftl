@@ -43,12 +43,12 @@ consent-declined =
 ## In danger
 
 crisis-card =
-    It sounds as if things are very hard right now. You need not be alone with it.
+    It sounds as if things are very hard right now. You need not be alone with it. I am a bot and no emergency line, but here you can reach people:
 
     { $doors }
 
     It is always all right to call, also when you are not sure. If nobody answers, try the next one.
-    I can still find a peer for you: write **talk**. Nothing you had begun here has stopped.
+    I can look for a peer for you, too: write **talk**. Nothing you had begun here has stopped.
 
 ## Finding one's way
 

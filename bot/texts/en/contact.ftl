@@ -71,7 +71,7 @@ relay-contact-details-ask =
     Here you are both unknown to each other, and that protects you both. Shall I send it all the same?
 relay-not-sent = Then I have not sent it. You can just write on.
 relay-not-delivered =
-    Your last message did not get through. { $why ->
+    A message of yours did not get through. { $why ->
         [unreachable] I cannot reach the other person just now.
         [gone] The other person is not there any more.
         [late] It took too long on its way, so I have stopped trying.

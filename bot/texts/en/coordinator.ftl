@@ -65,10 +65,8 @@ queue-row = { $code } · has waited { part-waited } · { part-form } in { part-l
        *[other] {""}
     }
 queue-no-such-code = Nobody who waits has the code { $code }. **queue** shows those who do.
-assign-confirm =
-    Shall I ask { $name } about { $request }? A yes is still theirs to give.
-    { $off_duty ->
-        [yes] They are not on duty.
+assign-confirm = Shall I ask { $name } about { $request }? A yes is still theirs to give.{ $off_duty ->
+        [yes] {" "}They are not on duty.
        *[other] {""}
     }{ $asked_before ->
         [yes] {" "}They have been asked about it before.

@@ -25,3 +25,7 @@ part-step = { $step ->
        *[other] { $step }
     }
 part-words = You can write: { $words }.
+part-turn = { $last ->
+        [yes] Among those who fit equally well, I first ask whoever has rested the longest since their last contact.
+       *[other] You have not had a contact yet, so your turn comes early.
+    }

@@ -31,14 +31,10 @@ why-asked =
        *[other] { $same ->
             [yes] The person wished for the volunteer they last talked to, and that is you.
            *[other] { $topics ->
-                [nothing] You were on duty, and the language and form suited you.
-               *[other] You were on duty, the language and form suited you, and you know about: { $topics }.
+                [nothing] You were on duty, and the language and form suited you. { part-turn }
+               *[other] You were on duty, the language and form suited you, and you know about: { $topics }. { part-turn }
             }
         }
-    }
-    { $last ->
-        [yes] Among those who fit equally well, I first ask whoever has rested the longest since their last contact.
-       *[other] You have not had a contact yet, so your turn comes early.
     }
 
 ## On duty
