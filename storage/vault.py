@@ -71,7 +71,8 @@ class Key:
         except ValueError as error:
             raise VaultError("the key is not in the form that peerbot writes") from error
         lengths = {len(key.index), *map(len, key.sealing.values())}
-        if prefix != _PREFIX or lengths != {KEY_BYTES} or not 1 <= key.current <= 255:
+        numbers_fit = bool(sealing) and all(1 <= number <= 255 for number in sealing)
+        if prefix != _PREFIX or lengths != {KEY_BYTES} or not numbers_fit:
             raise VaultError("the key is not in the form that peerbot writes")
         return key
 
@@ -128,7 +129,8 @@ class Vault:
 
     def unseal(self, column: str, row: str, sealed: bytes) -> str:
         """What was sealed at this row. Raises VaultError if moved, damaged, or the key is gone."""
-        cipher = self._ciphers.get(sealed[1]) if sealed[:1] == bytes((FORMAT,)) else None
+        is_ours = len(sealed) > 2 + NONCE_BYTES and sealed[0] == FORMAT
+        cipher = self._ciphers.get(sealed[1]) if is_ours else None
         if cipher is None:
             raise VaultError(f"no key for a value in {column}; is this the right key file?")
         start = 2 + NONCE_BYTES

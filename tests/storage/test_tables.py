@@ -1,0 +1,76 @@
+"""What the tables promise by their shape."""
+
+import sqlalchemy as sa
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from storage.columns import Plain, UtcTime
+from storage.tables import ID, SEALED, metadata
+from tests.storage.twin import POSTGRESQL
+
+EVERY_COLUMN = [column for table in metadata.sorted_tables for column in table.c]
+OURS = frozenset(
+    # Words of ours or of a coordinator's pseudonym list, not anybody's own. Whoever adds a text
+    # column looks at this list, and thinks whether it should be sealed instead.
+    {
+        "people.platform", "people.language", "people.zone",
+        "volunteers.programme", "volunteers.name", "volunteers.status", "volunteers.zone",
+        "volunteers.steps_done", "volunteers.languages", "volunteers.forms", "volunteers.limits",
+        "requests.code", "requests.programme", "requests.status", "requests.language",
+        "requests.form", "requests.outcome",
+        "offers.status",
+        "contacts.code", "contacts.programme", "contacts.receiver_name", "contacts.volunteer_name",
+        "contacts.status", "contacts.ended_by", "contacts.room_entered",
+        "dialogues.name", "dialogues.step",
+        "questions.programme", "questions.text", "questions.code",
+        "outbox.kind", "outbox.text", "outbox.lease_owner",
+        "timers.kind",
+        "journal.programme", "journal.action", "journal.numbers",
+        "audit.action", "audit.subject", "audit.chain",
+        "programme_states.programme",
+        "memory.name",
+        "set_aside.kind", "set_aside.fault",
+    }
+)  # fmt: skip
+
+
+def test_every_column_of_bytes_is_sealed_and_said_to_be():
+    for column in EVERY_COLUMN:
+        is_bytes = isinstance(column.type, sa.LargeBinary)
+        assert is_bytes == column.name.endswith("_sealed"), str(column)
+
+
+def test_every_sealed_column_is_walked_when_the_key_is_rotated():
+    walked = {column for _, _, column in SEALED}
+
+    assert walked == {c for c in EVERY_COLUMN if isinstance(c.type, sa.LargeBinary)}
+    for table, row, column in SEALED:
+        assert row.table is table and column.table is table
+        unique = {c.name for c in table.primary_key} == {row.name} or row.unique
+        assert unique, f"{row} must name one row"
+
+
+def test_no_column_holds_open_text_that_nobody_thought_about():
+    open_text = {
+        str(column)
+        for column in EVERY_COLUMN
+        if isinstance(column.type, sa.String | Plain) and column.type is not ID
+    }
+
+    assert open_text == OURS
+
+
+def test_every_moment_is_kept_with_its_zone():
+    for column in EVERY_COLUMN:
+        assert not isinstance(column.type, sa.DateTime), str(column)
+        if column.name.endswith("_at") or column.name == "at":
+            assert isinstance(column.type, UtcTime), str(column)
+
+
+def test_postgresql_can_have_every_table_and_index():
+    for table in metadata.sorted_tables:
+        made = str(CreateTable(table).compile(dialect=POSTGRESQL))
+        assert table.name in made and "ROWID" not in made
+        for index in table.indexes:
+            said = str(CreateIndex(index).compile(dialect=POSTGRESQL))
+            partial = index.dialect_options["sqlite"]["where"] is not None
+            assert ("WHERE" in said) == partial, said
