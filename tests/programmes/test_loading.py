@@ -43,7 +43,7 @@ def problems_of(folder: Path, text: str) -> dict[str, str]:
 def test_the_drop_in_comes_with_the_bot():
     programme = load("drop-in")
     assert programme.model is Model.SEPARATE
-    assert programme.forms == (Form.CHAT, Form.VOICE)
+    assert programme.forms == (Form.CHAT,)
     assert programme.topic_ids == TOPICS
     assert programme.topic_label("grief", "da") == "Sorg og tab"
     assert programme.minimum_age == 18
