@@ -69,11 +69,15 @@ class Stream:
         """Go on until cancelled. Raises PlatformStopped when the token is revoked for good."""
         self._since = await self._memory.recall(_KEPT) or None
         eager = True  # the first answer at once, whether or not anything happened
+        listening = False
         while True:
             try:
                 body = await self._ask(0.0 if eager else min(_LONG, self._waiting.patience()))
                 await self._take(body, hand_in)
                 eager = False
+                if not listening:
+                    log.info("listening", extra={"action": "listening"})
+                    listening = True
                 if self._pauses.failures:
                     log.info("stream is back", extra={"action": "stream-back"})
                 self._pauses.over()
