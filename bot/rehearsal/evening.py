@@ -1,0 +1,40 @@
+"""`peerbot rehearse`: an evening with invented people, at the keyboard or played aloud."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from bot.config import Config
+from bot.config.values import ServiceConfig
+from bot.rehearsal.sayings import Sayings
+from bot.rehearsal.screen import Screen
+from bot.rehearsal.script import play
+from bot.rehearsal.terminal import Terminal
+from bot.rehearsal.town import Town
+from bot.runtime import logs
+
+
+async def rehearse(*, language: str, scripted: bool) -> int:
+    """Rehearse in `language` ("da" or "en"); the exit code.
+
+    With a terminal (standard input and output) and not `scripted`, whoever is there is a receiver.
+    Otherwise an evening is played aloud: 0 only if everything promised in it was kept. The database
+    is made for this and gone afterwards.
+    """
+    logs.set_up("ERROR", json_lines=False)
+    screen = Screen(sys.stdout)
+    at_keyboard = sys.stdin.isatty() and sys.stdout.isatty() and not scripted
+    with tempfile.TemporaryDirectory(prefix="peerbot-rehearsal-") as folder:
+        town = await _town(Path(folder), language)
+        try:
+            if at_keyboard:
+                return await Terminal(town, Sayings(language), screen).run()
+            return await play(town, language, screen, Path(folder))
+        finally:
+            await town.close()
+
+
+async def _town(folder: Path, language: str) -> Town:
+    named = {"da": "en opdigtet by", "en": "an invented town"}
+    service = ServiceConfig.model_validate({"language": language, "organisation": named[language]})
+    return await Town.begin(folder, config=Config(service=service))
