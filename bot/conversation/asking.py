@@ -18,7 +18,7 @@ from bot.conversation.dialogue import (
 )
 from bot.conversation.router import Router
 from bot.conversation.turn import Turn
-from bot.domain.decision import CloseQuestions, Decision, DropDialogue, KeepDialogue, Tell
+from bot.domain.decision import NOTHING, CloseQuestions, Decision, DropDialogue, KeepDialogue, Tell
 from storage import dialogues, questions
 from storage.database import Transaction
 
@@ -46,7 +46,12 @@ def go_on(
     answer = _answer(dialogue, step, reply, turn, db)
     if answer is None:
         return turn.answer("not-a-choice") + _ask(dialogue, progress, turn)
-    return _onwards(router, dialogue, advance(dialogue, progress, answer), turn, db)
+    result = advance(dialogue, progress, answer)
+    heard = router.answers.get((dialogue.name, step.name))
+    at_once = NOTHING
+    if heard is not None and not isinstance(result, AskAgain):
+        at_once = heard(turn, answer, db)
+    return at_once + _onwards(router, dialogue, result, turn, db)
 
 
 def go_back(router: Router, kept: dialogues.Kept, turn: Turn) -> Decision:

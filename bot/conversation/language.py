@@ -38,6 +38,8 @@ _DANISH = frozenset(
         "dag",
         "aften",
         "goddag",
+        "akut",
+        "fare",
         "hejsa",
     ]
 )
@@ -78,6 +80,8 @@ _ENGLISH = frozenset(
         "good",
         "morning",
         "evening",
+        "crisis",
+        "danger",
     ]
 )
 

@@ -87,7 +87,7 @@ class Reception:
         if isinstance(event, Left | PlaceMoved | Joined):
             return self._moved(event, person, db, now)
         if person is None:
-            if not isinstance(event, Said):
+            if not isinstance(event, Said | Pressed):
                 return NOTHING
             return talking.first_words(self.ways, self.desk, event, db, now)
         if people.place_of(db, person.id) != event.place or not person.reachable:

@@ -15,6 +15,7 @@ from storage.database import Transaction
 TurnHandler = Callable[[Turn, Transaction], Decision]
 HappeningHandler = Callable[[Happening, Transaction], Decision]
 FinishHandler = Callable[[Turn, Any, Transaction], Decision]
+AnswerHandler = Callable[[Turn, str, Transaction], Decision]
 A = TypeVar("A", bound=BaseModel)
 H = TypeVar("H", bound=Callable[..., Decision])
 
@@ -29,6 +30,7 @@ class Router:
     events: dict[type, HappeningHandler] = field(default_factory=dict)
     undelivered_texts: dict[str, HappeningHandler] = field(default_factory=dict)
     dialogues: dict[str, tuple[Dialogue[Any], FinishHandler]] = field(default_factory=dict)
+    answers: dict[tuple[str, str], AnswerHandler] = field(default_factory=dict)
 
     def command(self, command: Command) -> Callable[[H], H]:
         """For when somebody types this command."""
@@ -63,6 +65,10 @@ class Router:
             return handler
 
         return register
+
+    def answered(self, dialogue: Dialogue[A], step: str) -> Callable[[H], H]:
+        """For what cannot wait for the end: when this step has its answer, before the next question."""
+        return self._register(self.answers, (dialogue.name, step))
 
     def include(self, *others: "Router") -> "Router":
         """Everything these know, too."""

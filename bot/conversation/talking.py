@@ -10,7 +10,7 @@ from bot.conversation.language import guess
 from bot.conversation.turn import Happening, Turn, turn_of
 from bot.conversation.ways import Ways
 from bot.domain.decision import NOTHING, Decision, DropDialogue, StartTimer
-from bot.messages import Edited, Said
+from bot.messages import Edited, Pressed, Said
 from storage import contacts, dialogues, people
 from storage.database import Transaction
 
@@ -19,20 +19,26 @@ FORGET_UNCONSENTED = "forget-unconsented"
 UNCONSENTED_KEPT = timedelta(hours=24)
 
 
-def first_words(ways: Ways, desk: Desk, event: Said, db: Transaction, now: datetime) -> Decision:
-    """Somebody we do not know writes for the first time."""
+def first_words(
+    ways: Ways, desk: Desk, event: Said | Pressed, db: Transaction, now: datetime
+) -> Decision:
+    """Somebody we do not know writes for the first time, or presses what we no longer know of."""
     config = desk.config.service
-    guessed = guess(event.text, event.language)
+    text = event.text if isinstance(event, Said) else ""
+    guessed = guess(text, event.language)
     person = people.meet(
         db, event.sender, guessed or config.language, guessed is not None, config.time_zone, now
     )
     people.heard_at(db, person.id, event.place, now)
     turn = turn_of(event, person, desk, now)
     forget = StartTimer(FORGET_UNCONSENTED, person.id, now + UNCONSENTED_KEPT)
-    escape = escape_in(event.text)
-    if escape in (Escape.CRISIS, Escape.HELP):
-        return Decision(effects=(forget,)) + _escaped(ways, escape, turn, db)
-    return Decision(effects=(forget,)) + _welcome(ways, turn, db)
+    kept_until_then = Decision(effects=(forget,))
+    escape = escape_in(text)
+    if escape is Escape.CRISIS:  # who we are can wait until their next word; the doors cannot
+        return kept_until_then + _escaped(ways, escape, turn, db)
+    if escape is Escape.HELP:
+        kept_until_then += _escaped(ways, escape, turn, db)
+    return kept_until_then + _welcome(ways, turn, db)
 
 
 def _welcome(ways: Ways, turn: Turn, db: Transaction) -> Decision:
@@ -52,7 +58,8 @@ def said(ways: Ways, turn: Turn, db: Transaction) -> Decision:
         escape = escape_in(event.text)
         if escape is not None:
             return _escaped(ways, escape, turn, db)
-    if not (turn.person.consented_at or turn.person.is_coordinator):
+    agreed = turn.person.consented_at or turn.person.is_coordinator
+    if contact is None and not agreed:  # in danger a coordinator may have written before
         return _before_consent(ways, turn, db)
     if event.undecryptable:
         return turn.answer("undecryptable")

@@ -7,13 +7,13 @@ from pydantic import BaseModel
 
 from bot.conversation.dialogue import Dialogue, Step
 from bot.conversation.router import Router
-from bot.conversation.talking import FORGET_UNCONSENTED, WELCOME
+from bot.conversation.talking import FORGET_UNCONSENTED, UNCONSENTED_KEPT, WELCOME
 from bot.conversation.turn import Happening, Turn
-from bot.domain.decision import NOTHING, Decision, Forget, Note, StopTimer, Tell
+from bot.domain.decision import NOTHING, Decision, Forget, Note, StartTimer, StopTimer, Tell
 from bot.domain.ids import PersonId
 from bot.domain.people import Person
 from bot.messages import TimeCame
-from storage import people
+from storage import contacts, people
 from storage.database import Transaction
 
 router = Router()
@@ -43,6 +43,15 @@ DIALOGUE = Dialogue(
 )
 
 
+@router.answered(DIALOGUE, "language")
+def language_chosen(turn: Turn, language: str, db: Transaction) -> Decision:
+    """From here on in their language; who we are is said again in it, to be read before agreeing."""
+    speaking = Decision(save=(replace(turn.person, language=language, language_known=True),))
+    if language == turn.person.language:
+        return speaking
+    return speaking + turn.answer("welcome", platform=turn.person.platform)
+
+
 @router.finished(DIALOGUE)
 def agreed_or_not(turn: Turn, answers: Agreement, db: Transaction) -> Decision:
     """A yes is kept with its time. A no is not kept at all."""
@@ -68,6 +77,9 @@ def forget_unconsented(rings: Happening, db: Transaction) -> Decision:
     person = people.get(db, PersonId(rings.event.about))
     if person is None or person.consented_at or person.is_coordinator:
         return NOTHING
+    if contacts.open_of(db, person.id):  # somebody in danger, written to before they could agree
+        later = rings.now + UNCONSENTED_KEPT
+        return Decision(effects=(StartTimer(FORGET_UNCONSENTED, person.id, later),))
     return Decision(effects=(Forget(person.id),))
 
 
