@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 MOST_MINUTES = 7 * 24 * 60  # one turn of the clock
 LAST_SEEN = 3  # messages shown when you look over somebody's shoulder
 EVENING_HOUR = 20
-_MINUTES = re.compile(r"\+\s*(\d{1,6})$")
+_MINUTES = re.compile(r"\+\s*(\d{1,12})$")
 
 
 class Orders:

@@ -67,7 +67,8 @@ class Terminal:
             self.screen.line(self.sayings.say("write-first"), "faint")
             return
         if not await self._something_is_on():
-            self.screen.line(self.sayings.say("nothing-comes"), "faint")
+            asked = bool(self.playing.last().letter.choices)
+            self.screen.line(self.sayings.say("your-turn" if asked else "nothing-comes"), "faint")
             return
         began, before = self.town.now, self._shown
         while self._shown == before:

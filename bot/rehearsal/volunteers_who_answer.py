@@ -141,7 +141,7 @@ class Company:
 
     async def _choose(self, member: Member, asked: Shown, choice: str) -> None:
         question = await self._town.database.read(questions.keyed, asked.letter.question)
-        if question is None or question.closed or (self.away and choice == "accept"):
+        if question is None or question.closed or (self.away and question.text == "offer"):
             return  # it is over, or whoever played them has answered
         await member.person.presses(choice, asked)
         if choice != "no-thanks":

@@ -109,6 +109,9 @@ def test_when_all_volunteers_are_off_duty_one_sees_what_happens_then(sits_down):
 def test_the_whole_town_can_be_seen_and_unknown_orders_are_answered(sits_down):
     rosa = sits_down()
     assert "Write something to the bot first" in rosa.types("")
+    rosa.types("hello")
+    assert "The bot waits for your answer" in rosa.types("")
+    assert "20:00 you>" in rosa.types("/+0") and "20:00 you>" in rosa.types("/as rosa")
     town = rosa.types("/who")
     for name in ("Rosa, that is you", "Ali, a volunteer, on duty", "Mia", "Sol", "Karin"):
         assert name in town
