@@ -24,7 +24,7 @@ os.execv(sys.executable, [sys.executable, *sys.argv[1:]])
 class AtKeyboard:
     """Types lines and reads what the screen shows until the next prompt."""
 
-    def __init__(self, *arguments: str, columns: int = 80) -> None:
+    def __init__(self, *arguments: str, columns: int = 80, **more: str) -> None:
         self._master, slave = pty.openpty()
         self.began = time.monotonic()
         self.process = subprocess.Popen(
@@ -33,7 +33,13 @@ class AtKeyboard:
             stdin=slave,
             stdout=slave,
             stderr=slave,
-            env={**os.environ, "TERM": "dumb", "COLUMNS": str(columns), "LC_ALL": "C.UTF-8"},
+            env={
+                **os.environ,
+                "TERM": "dumb",
+                "COLUMNS": str(columns),
+                "LC_ALL": "C.UTF-8",
+                **more,
+            },
             start_new_session=True,
         )
         os.close(slave)
@@ -53,6 +59,10 @@ class AtKeyboard:
     def leaves(self) -> int:
         """The exit code once it has ended."""
         return self.process.wait(timeout=PATIENCE)
+
+    def hang_up(self) -> None:
+        """Close the window."""
+        os.close(self._master)
 
     def close(self) -> None:
         """Let go of the terminal, and of the process if it is still there."""

@@ -127,6 +127,17 @@ def test_one_can_just_leave(sits_down, key):
     assert rosa.leaves() == 0
 
 
+def test_nothing_stays_on_the_disk_when_the_window_is_closed(tmp_path):
+    rosa = AtKeyboard(TMPDIR=str(tmp_path))
+    rosa.types("hello")
+    assert list(tmp_path.iterdir())
+
+    rosa.hang_up()
+
+    assert rosa.leaves() != 0
+    assert not list(tmp_path.iterdir())
+
+
 def test_no_line_is_wider_than_a_narrow_terminal_and_none_has_colour(monkeypatch, capsys):
     import sys
 
