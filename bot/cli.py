@@ -22,9 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return asyncio.run(rehearse(language=asked.language, scripted=asked.scripted))
     if asked.command == "setup":
-        from bot.setting_up import set_up_matrix
-
-        return asyncio.run(set_up_matrix(asked.config, os.environ))
+        return _setting_up(asked.config)
     try:
         config = load(asked.config, os.environ)
     except Problems as problems:
@@ -34,6 +32,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logs.set_up(config.log.level, json_lines=config.log.json_lines)
     try:
         return _with_config(asked.command, config)
+    except Problems as problems:
+        for problem in problems.problems:
+            print(problem, file=sys.stderr)
+        return CONFIG_EXIT
+
+
+def _setting_up(path: Path) -> int:
+    from bot.setting_up import set_up_matrix
+
+    try:
+        return asyncio.run(set_up_matrix(path, os.environ))
     except Problems as problems:
         for problem in problems.problems:
             print(problem, file=sys.stderr)

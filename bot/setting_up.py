@@ -14,15 +14,20 @@ from bot.platforms.platform import PlatformStopped
 from bot.runtime.alone import BUSY_EXIT, Alone, NotAlone
 from bot.runtime.remembering import KeptMemory
 from storage.database import Database
-from storage.migrating import migrate
-from storage.vault import Vault
+from storage.migrating import NewerDatabase
+from storage.opening import DamagedDatabase, open_up
+from storage.vault import Vault, VaultError
 
 FAILED_EXIT = 1
 
 
 async def set_up_matrix(path: Path, environ: Mapping[str, str]) -> int:
     """Walk an admin through it; the exit code. Raises ConfigProblems for a file that is wrong."""
-    config = load(path, environ) if path.exists() else Config()  # noqa: ASYNC240 - nothing else runs yet
+    # The password is asked for on the way; its absence is no reason not to begin.
+    asked_later = {**environ}
+    asked_later["PEERBOT_MATRIX_PASSWORD"] = environ.get("PEERBOT_MATRIX_PASSWORD") or "asked for"
+    exists = path.exists()  # noqa: ASYNC240 - nothing else runs yet
+    config = load(path, asked_later) if exists else Config()
     known = config.platforms.matrix
     store = known.store if known else path.parent / MatrixConfig.model_fields["store"].default
     try:
@@ -33,7 +38,7 @@ async def set_up_matrix(path: Path, environ: Mapping[str, str]) -> int:
     key = key_of(config)
     database = Database(config.storage.database, Vault(key))
     try:
-        await migrate(database)
+        await open_up(database)
         walked = await walk(
             _ask,
             _say,
@@ -43,8 +48,14 @@ async def set_up_matrix(path: Path, environ: Mapping[str, str]) -> int:
             config=known,
         )
         await _say(_where_the_password_goes(walked.config))
-    except (PlatformStopped, Unreachable) as stopped:
+    except (PlatformStopped, Unreachable, VaultError) as stopped:
         print(stopped, file=sys.stderr)
+        return FAILED_EXIT
+    except (NewerDatabase, DamagedDatabase):
+        print(
+            "the database is damaged or newer than this peerbot; see: peerbot check",
+            file=sys.stderr,
+        )
         return FAILED_EXIT
     finally:
         await database.close()

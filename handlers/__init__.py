@@ -1,7 +1,7 @@
 """What it does when somebody says or presses something. All routers, in reading order."""
 
 from bot.conversation.router import Router
-from handlers import always, housekeeping, looking, unsaid
+from handlers import always, crisis, housekeeping, looking, unsaid
 from handlers.contact import ending, relay, room
 from handlers.coordinator import coordinators, programme, queue
 from handlers.coordinator import volunteers as volunteers_by_name
@@ -13,6 +13,7 @@ def everything() -> Router:
     """The one router that knows all of them."""
     return Router().include(
         always.router,
+        crisis.router,
         welcome.router,
         talk.router,
         standing.router,

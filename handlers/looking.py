@@ -6,9 +6,9 @@ from bot.conversation.desk import Desk
 from bot.conversation.router import Router
 from bot.conversation.turn import Happening
 from bot.domain import offering, waiting
-from bot.domain.decision import NOTHING, Decision
+from bot.domain.decision import NOTHING, Decision, StartTimer
 from bot.domain.ids import OfferId, RequestId
-from bot.domain.request import Request
+from bot.domain.request import Offer, Request
 from bot.messages import TimeCame, Undelivered
 from storage import candidates, offers, requests
 from storage.database import Transaction
@@ -70,29 +70,31 @@ def give_up(rings: Happening, db: Transaction) -> Decision:
 def offer_lapses(rings: Happening, db: Transaction) -> Decision:
     """A volunteer did not answer in time."""
     assert isinstance(rings.event, TimeCame)
-    return _lapsed(OfferId(rings.event.about), rings, db, at_once=False)
+    offer = offers.get(db, OfferId(rings.event.about))
+    request = requests.get(db, offer.request) if offer else None
+    if offer is None or request is None or not request.waiting:
+        return NOTHING
+    return offering.lapse(offer, request, offers.pending(db, request.id))
 
 
 @router.undelivered("offer")
 def offer_came_back(came_back: Happening, db: Transaction) -> Decision:
     """A volunteer could not be asked: ask the next ones at once."""
     assert isinstance(came_back.event, Undelivered)
-    return _lapsed(OfferId(came_back.event.about), came_back, db, at_once=True)
+    offer = offers.get(db, OfferId(came_back.event.about))
+    return lapse_now(offer, came_back.desk, db, came_back.now) if offer else NOTHING
 
 
-def _lapsed(id: OfferId, happening: Happening, db: Transaction, *, at_once: bool) -> Decision:
-    offer = offers.get(db, id)
-    request = requests.get(db, offer.request) if offer else None
-    if offer is None or request is None or not request.waiting:
+def lapse_now(offer: Offer, desk: Desk, db: Transaction, now: datetime) -> Decision:
+    """One volunteer cannot answer any more: if nobody else is being asked, ask the next at once."""
+    request = requests.get(db, offer.request)
+    if request is None or not request.waiting:
         return NOTHING
     others = offers.pending(db, request.id)
     decision = offering.lapse(offer, request, others)
-    left = [o for o in others if o.id != offer.id]
-    if decision == NOTHING or left or not at_once:
+    if decision == NOTHING or any(other.id != offer.id for other in others):
         return decision
-    now_open = next((t for t in decision.save if isinstance(t, Request)), request)
-    asked = ask_next(now_open, happening.desk, db, happening.now)
-    return Decision(tuple(t for t in decision.save if t is not now_open), decision.effects) + asked
+    return decision + Decision(effects=(StartTimer(offering.LOOK_AGAIN, request.id, now),))
 
 
 def _asked(request: Request, db: Transaction) -> int:

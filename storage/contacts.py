@@ -72,6 +72,11 @@ def ongoing(db: Transaction, programme: str) -> Sequence[Contact]:
     return [_contact(row) for row in rows]
 
 
+def prune(db: Transaction, before: datetime) -> int:
+    """Forget contacts that ended before then; what reports need is in the journal, without persons."""
+    return db.execute(sa.delete(contacts).where(contacts.c.ended_at < before)).rowcount
+
+
 def save(db: Transaction, contact: Contact) -> None:
     """Keep it as it is now."""
     names = [c.name for c in contacts.c if c.name not in ("code", "room_sealed", "room_entered")]

@@ -1,21 +1,22 @@
 """The database: one unit of work is one plain function over one `Transaction`.
 
-Units are synchronous functions run by `AsyncConnection.run_sync` over aiosqlite; each is shielded,
-so that a cancelled caller never leaves one half done or a lock behind. A cancelled caller may
-therefore find its work committed: every unit must be repeatable. Reasons: docs/decisions/0003.
+Units are synchronous functions, each run from begin to commit in a thread beside the loop; each is
+shielded, so that a cancelled caller never leaves one half done or a lock behind. A cancelled caller
+may therefore find its work committed: every unit must be repeatable. Reasons: docs/decisions/0003
+and 0021.
 """
 
 import asyncio
 import logging
 import secrets
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from storage.vault import Vault
 
@@ -87,7 +88,9 @@ class Database:
         self.vault = vault
         self._writer = _engine(path, writes=True)
         self._readers = _engine(path, writes=False)
-        self._running: set[asyncio.Task[Any]] = set()
+        self._writing = ThreadPoolExecutor(1, "writing")
+        self._reading = ThreadPoolExecutor(READERS, "reading")
+        self._running: set[asyncio.Future[Any]] = set()
 
     async def run(
         self, unit: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
@@ -104,75 +107,76 @@ class Database:
     ) -> T:
         """The same, with ids that follow from `cause`."""
 
-        async def whole() -> T:
-            async with self._writer.begin() as connection:
-                return await connection.run_sync(
-                    lambda sync: unit(Transaction(sync, self.vault, cause), *args, **kwargs)
-                )
+        def whole() -> T:
+            with self._writer.begin() as connection:
+                return unit(Transaction(connection, self.vault, cause), *args, **kwargs)
 
-        return await self._shielded(whole())
+        return await self._shielded(self._writing, whole)
 
     async def read(
         self, look: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """Run `look` on a connection that cannot write, beside the writer."""
 
-        async def whole() -> T:
-            async with self._readers.connect() as connection:
-                return await connection.run_sync(
-                    lambda sync: look(Transaction(sync, self.vault), *args, **kwargs)
-                )
+        def whole() -> T:
+            with self._readers.connect() as connection:
+                return look(Transaction(connection, self.vault), *args, **kwargs)
 
-        return await self._shielded(whole())
+        return await self._shielded(self._reading, whole)
 
-    async def _shielded(self, work: Coroutine[Any, Any, T]) -> T:
-        task = asyncio.ensure_future(work)
-        self._running.add(task)
-        task.add_done_callback(self._running.discard)
+    async def _shielded(self, threads: ThreadPoolExecutor, work: Callable[[], T]) -> T:
+        done = asyncio.get_running_loop().run_in_executor(threads, work)
+        self._running.add(done)
+        done.add_done_callback(self._running.discard)
         try:
-            return await asyncio.shield(task)
+            return await asyncio.shield(done)
         except asyncio.CancelledError:
-            task.add_done_callback(_notice)
+            done.add_done_callback(_notice)
             raise
 
     async def checkpoint(self) -> bool:
         """Fold the log into the file: what was erased is nowhere now. False if busy."""
 
-        async def whole() -> bool:
-            async with self._writer.connect() as connection:
+        def whole() -> bool:
+            with self._writer.connect() as connection:
                 # By the driver itself: SQLAlchemy would begin a transaction, and in one it fails.
-                raw: Any = (await connection.get_raw_connection()).driver_connection
-                cursor = await raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-                row = await cursor.fetchone()
-                await cursor.close()
+                raw: Any = connection.connection.driver_connection
+                row = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             return row is not None and row[0] == 0
 
-        return await self._shielded(whole())
+        return await self._shielded(self._writing, whole)
 
     async def close(self) -> None:
         """Let running units finish, then close. Safe to call twice."""
         if self._running:
             await asyncio.wait(set(self._running), timeout=BUSY_SECONDS * 2)
-        await self._readers.dispose()
-        await self._writer.dispose()
+        for threads in (self._reading, self._writing):
+            threads.shutdown(wait=False)
+        self._readers.dispose()
+        self._writer.dispose()
 
 
-def _notice(task: "asyncio.Task[Any]") -> None:
-    if not task.cancelled() and task.exception():
+def _notice(done: "asyncio.Future[Any]") -> None:
+    if not done.cancelled() and done.exception():
         log.error("unit of work failed after its caller was cancelled")
 
 
-def _engine(path: Path, *, writes: bool) -> AsyncEngine:
-    engine = create_async_engine(
-        f"sqlite+aiosqlite:///{path}",
-        poolclass=AsyncAdaptedQueuePool,
+def _engine(path: Path, *, writes: bool) -> sa.Engine:
+    engine = sa.create_engine(
+        f"sqlite:///{path}",
+        poolclass=QueuePool,
         pool_size=1 if writes else READERS,
         max_overflow=0,
-        pool_timeout=60,
         hide_parameters=True,  # an error may be shown to somebody; what it was about may not
     )
+    set_up(engine, writes=writes)
+    return engine
 
-    @sa.event.listens_for(engine.sync_engine, "connect")
+
+def set_up(engine: sa.Engine, *, writes: bool) -> None:
+    """Give every connection of this engine the settings that durability and erasure rest on."""
+
+    @sa.event.listens_for(engine, "connect")
     def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
         connection.isolation_level = None
         cursor = connection.cursor()
@@ -187,11 +191,9 @@ def _engine(path: Path, *, writes: bool) -> AsyncEngine:
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
-    @sa.event.listens_for(engine.sync_engine, "begin")
+    @sa.event.listens_for(engine, "begin")
     def _begin(connection: sa.Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-    return engine
 
 
 def is_trouble(fault: BaseException) -> bool:

@@ -8,6 +8,7 @@ from bot.domain.ids import PersonId
 from storage import outbox
 from storage import people as people_of
 from storage.database import Transaction
+from storage.requests import NO_WISH
 from storage.tables import (
     contacts,
     dialogues,
@@ -50,9 +51,11 @@ def forget(db: Transaction, person: PersonId) -> None:
     ):
         db.execute(sa.delete(table).where(column == person))
     for row in db.all(sa.select(requests.c.id).where(requests.c.receiver == person)):
-        blank = db.seal(requests.c.wish_sealed, row["id"], '{"topics": [], "note": null}')
+        blank = db.seal(requests.c.wish_sealed, row["id"], NO_WISH)
         where = sa.update(requests).where(requests.c.id == row["id"])
         db.execute(where.values(receiver=NOBODY, wish_sealed=blank, wished_for=None))
+    either = sa.or_(contacts.c.receiver == person, contacts.c.volunteer == person)
+    db.execute(sa.update(contacts).where(either).values(room_entered=None, room_sealed=None))
     for column in (contacts.c.receiver, contacts.c.volunteer, contacts.c.room_wanted_by):
         db.execute(sa.update(contacts).where(column == person).values({column.name: NOBODY}))
     db.execute(sa.update(requests).where(requests.c.wished_for == person).values(wished_for=None))

@@ -1,16 +1,17 @@
 """Everything kept about one person, for them to read (GDPR art. 15 and 20)."""
 
-from datetime import datetime
+from dataclasses import asdict
+from datetime import datetime, time
 from typing import Any
 
 import sqlalchemy as sa
 
 from bot.domain.ids import PersonId
 from storage import contacts as contacts_of
-from storage import people, volunteers
+from storage import dialogues, people, volunteers
 from storage import requests as requests_of
 from storage.database import Transaction
-from storage.tables import contacts, offers, requests
+from storage.tables import audit, contacts, duties, offers, requests
 
 
 def person(db: Transaction, id: PersonId) -> dict[str, Any]:
@@ -43,9 +44,35 @@ def person(db: Transaction, id: PersonId) -> dict[str, Any]:
             "topics": sorted(volunteer.topics),
             "languages": sorted(volunteer.languages),
             "forms": sorted(volunteer.forms),
+            "time_zone": volunteer.zone,
+            "training_steps": list(volunteer.steps_done),
+            "own_limits": {k: _plain(v) for k, v in asdict(volunteer.limits).items()},
+            "on_duty_until": _told(volunteer.on_duty_until),
+            "last_contact_at": _told(volunteer.last_contact_at),
+            "rest_until": _told(volunteer.rest_until),
+            "duties": [_duty(row) for row in _duties(db, id)],
             "times_asked": db.count(asked),
         }
+    if kept := dialogues.of(db, id):
+        found["under_way"] = {"dialogue": kept.name, "answers": dict(kept.answers)}
+    acts = sa.select(audit.c.at, audit.c.action, audit.c.subject).where(audit.c.actor == id)
+    if done := db.all(acts):
+        found["acts_as_coordinator"] = [
+            {"at": _told(row["at"]), "act": row["action"], "on": row["subject"]} for row in done
+        ]
     return found
+
+
+def _duties(db: Transaction, id: PersonId) -> list[sa.RowMapping]:
+    return db.all(sa.select(duties).where(duties.c.volunteer == id).order_by(duties.c.began_at))
+
+
+def _duty(row: sa.RowMapping) -> dict[str, Any]:
+    return {"began_at": _told(row["began_at"]), "ended_at": _told(row["ended_at"])}
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, time) else value
 
 
 def _ids(db: Transaction, table: sa.Table, which: sa.ColumnElement[bool]) -> list[sa.RowMapping]:

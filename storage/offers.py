@@ -76,6 +76,12 @@ def busy(db: Transaction) -> set[PersonId]:
     }
 
 
+def prune(db: Transaction, before: datetime) -> int:
+    """Forget who was asked about what before then; nobody's answer is still awaited."""
+    old = sa.and_(offers.c.put_at < before, sa.not_(_PENDING))
+    return db.execute(sa.delete(offers).where(old)).rowcount
+
+
 def save(db: Transaction, offer: Offer) -> None:
     """Keep it as it is now."""
     names = ("id", "request", "volunteer", "status", "put_at", "lapses_at", "by_hand")

@@ -13,6 +13,9 @@ from storage.database import Transaction
 from storage.tables import requests
 from storage.upserting import upsert
 
+NO_WISH = '{"topics": [], "note": null}'
+FORGOTTEN = "forgotten"  # the outcome of a request whose wish is no longer kept
+
 _WAITING = requests.c.status.in_([RequestStatus.OPEN, RequestStatus.OFFERED])
 
 
@@ -65,6 +68,20 @@ def opened_since(db: Transaction, receiver: PersonId, since: datetime) -> int:
         .select_from(requests)
         .where(requests.c.receiver == receiver, requests.c.opened_at >= since)
     )
+
+
+def prune(db: Transaction, wishes_before: datetime, before: datetime) -> None:
+    """Forget what old wishes were about, and older ones altogether."""
+    over = sa.not_(_WAITING)
+    db.execute(sa.delete(requests).where(over, requests.c.opened_at < before))
+    # Once blank it is not looked at again: the wished-for volunteer goes with the wish.
+    old = sa.select(requests.c.id).where(
+        over, requests.c.opened_at < wishes_before, requests.c.outcome != FORGOTTEN
+    )
+    for row in db.all(old):
+        blank = db.seal(requests.c.wish_sealed, row["id"], NO_WISH)
+        where = sa.update(requests).where(requests.c.id == row["id"])
+        db.execute(where.values(wish_sealed=blank, wished_for=None, outcome=FORGOTTEN))
 
 
 def save(db: Transaction, request: Request) -> None:

@@ -13,7 +13,6 @@ from bot.config.values import Secrets
 
 KEY = "PEERBOT_KEY"
 MATRIX_PASSWORD = "PEERBOT_MATRIX_PASSWORD"
-MATRIX_TOKEN = "PEERBOT_MATRIX_TOKEN"
 
 
 class Files:
@@ -28,10 +27,9 @@ class Files:
     def secrets(self, environ: Mapping[str, str]) -> Secrets:
         """The secrets, the environment first. What is amiss goes to `problems`."""
         key = _given(environ, KEY) or self._key()
-        token = _given(environ, MATRIX_TOKEN)
-        password = _given(environ, MATRIX_PASSWORD) or self._password(needed=token is None)
+        password = _given(environ, MATRIX_PASSWORD) or self._password()
         self._avatar()
-        return Secrets(key=key, matrix_password=password, matrix_token=token)
+        return Secrets(key=key, matrix_password=password)
 
     def _key(self) -> SecretStr | None:
         where: Location = ("storage", "key_file")
@@ -51,7 +49,7 @@ class Files:
             self._tell(where, "lies in a folder that does not exist; make the folder")
         return None
 
-    def _password(self, *, needed: bool) -> SecretStr | None:
+    def _password(self) -> SecretStr | None:
         platforms = self._table.get("platforms")
         if not isinstance(platforms, dict) or not isinstance(platforms.get("matrix"), dict):
             return None
@@ -59,11 +57,11 @@ class Files:
         path = self._path(where, None)
         if path is not None:
             return self._secret(where, path)
-        if needed and "password_file" not in platforms["matrix"]:
+        if "password_file" not in platforms["matrix"]:
             self._tell(
                 where,
                 "is missing; write the password into a file of mode 0600 and name it here, "
-                f"or set {MATRIX_PASSWORD} or {MATRIX_TOKEN}",
+                f"or set {MATRIX_PASSWORD}",
             )
         return None
 

@@ -51,7 +51,7 @@ class MatrixConfig(Section):
 
     homeserver: str = Field(pattern=r"^https?://[^/\s]+/?$")
     user: str = Field(pattern=r"^@[^:\s]+:\S+$")
-    password_file: FilePath | None = None  # or PEERBOT_MATRIX_PASSWORD, or PEERBOT_MATRIX_TOKEN
+    password_file: FilePath | None = None  # or PEERBOT_MATRIX_PASSWORD
     device_name: str = Field(default="peerbot", min_length=1, max_length=60)
     display_name: str | None = None
     avatar: FilePath | None = None
@@ -87,7 +87,6 @@ class Secrets(Section):
 
     key: SecretStr | None = None
     matrix_password: SecretStr | None = None
-    matrix_token: SecretStr | None = None
 
 
 class Config(Section):

@@ -8,7 +8,7 @@ from bot.domain.ids import PersonId
 from bot.domain.lifecycle import VolunteerStatus
 from bot.domain.people import Volunteer
 from bot.domain.refusal import Refusal
-from storage import volunteers
+from storage import contacts, volunteers
 from storage.database import Transaction
 
 
@@ -47,6 +47,9 @@ def has(turn: Turn, role: Role, db: Transaction) -> bool:
     match role:
         case Role.COORDINATOR:
             return turn.person.is_coordinator
+        case Role.GIVER:
+            contact = contacts.open_of(db, turn.person.id)
+            return contact is not None and contact.volunteer == turn.person.id
         case Role.VOLUNTEER:
             return volunteers.get(db, turn.person.id) is not None
         case _:

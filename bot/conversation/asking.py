@@ -62,6 +62,14 @@ def go_back(router: Router, kept: dialogues.Kept, turn: Turn) -> Decision:
     return _ask(dialogue, back(dialogue, progress).progress, turn)
 
 
+def again(router: Router, kept: dialogues.Kept, turn: Turn) -> Decision:
+    """The question they are at, once more."""
+    dialogue, progress = _restored(router, kept)
+    if dialogue is None or progress is None:
+        return _out_of_date(turn)
+    return _ask(dialogue, progress, turn)
+
+
 def is_at(router: Router, kept: dialogues.Kept, question_text: str) -> bool:
     """Whether the question with this text is the one they are at."""
     dialogue, progress = _restored(router, kept)

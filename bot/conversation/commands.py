@@ -15,6 +15,7 @@ class Role(StrEnum):
     ANYONE = "anyone"
     RECEIVER = "receiver"
     VOLUNTEER = "volunteer"
+    GIVER = "giver"  # whoever gives in the contact that is going on, a coordinator perhaps
     COORDINATOR = "coordinator"
 
 
@@ -40,6 +41,7 @@ class Command:
     takes: tuple[Takes, ...] = ()
     in_contact: bool = False  # makes sense only during a contact
     hidden: bool = False  # works, but is not in the list
+    forgiving: bool = False  # whatever is said after it, it is meant; that is not kept or passed on
 
     def word_in(self, language: str) -> str:
         """What somebody who speaks this language is told to type."""
@@ -86,6 +88,8 @@ class Vocabulary:
             rest = " ".join(text.split(None, length)[length:]) if len(words) > length else ""
             if command and (command.takes or not rest):
                 return Called(command, rest)
+            if command and command.forgiving:
+                return Called(command, "")
         return None
 
     def named(self, word: str) -> Command | None:

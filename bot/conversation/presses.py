@@ -3,12 +3,14 @@
 from dataclasses import replace
 
 from bot.conversation import asking
-from bot.conversation.choosing import one_of
+from bot.conversation.choosing import number_in, one_of
 from bot.conversation.turn import Happening, Turn
 from bot.conversation.ways import Ways
 from bot.domain.decision import NOTHING, CloseQuestions, Decision
 from bot.domain.ids import PersonId
+from bot.domain.refusal import Refusal
 from bot.messages import Pressed, Reacted
+from bot.relaying.words import folded
 from storage import dialogues, questions, relayed
 from storage.database import Transaction
 from storage.questions import Question
@@ -31,7 +33,7 @@ def pressed(ways: Ways, turn: Turn, db: Transaction) -> Decision:
     else:
         return NOTHING
     if question is None or not _is_theirs(question, turn):
-        return NOTHING if isinstance(event, Reacted) else turn.answer("too-late")
+        return NOTHING if isinstance(event, Reacted) else too_late(ways, turn, db)
     if choice is None:
         return NOTHING  # a heart under a question is a heart
     return chosen(ways, question, choice, turn, db)
@@ -42,8 +44,9 @@ def typed(
 ) -> Decision | None:
     """What was typed, if it answers a question that is still open, the latest first.
 
-    Only the latest few: a "yes" is not meant for what was asked long before. `until`: only what was
-    asked after the question of the dialogue with this name.
+    Only the latest few, and a number or a mere yes or no only the very latest: it is not meant for
+    what was asked before. `until`: only what was asked after the question of the dialogue with this
+    name.
     """
     whose = None if turn.in_coordinators_room else turn.person.id
     for question in questions.open_for(db, whose, turn.programme.name)[:TYPED_FOR]:
@@ -52,9 +55,29 @@ def typed(
         choice = one_of(text, question, turn.desk.catalogue)
         if choice:
             return chosen(ways, question, choice, turn, db)
-        if text.strip().isdigit():
-            return None  # a number means the latest question or none
+        if number_in(text) is not None or _is_yes_or_no(text, turn):
+            return None
     return None
+
+
+def typed_in_room(
+    ways: Ways, turn: Turn, text: str, marked: bool, db: Transaction
+) -> Decision | None:
+    """As `typed`, where coordinators also talk to each other.
+
+    There an "ok" without `!` is meant for a colleague, unless we asked for a confirmation last.
+    """
+    if not marked and number_in(text) is None:
+        asked = questions.open_for(db, None, turn.programme.name)[:1]
+        if not any(question.text.endswith("-confirm") for question in asked):
+            return None
+    return typed(ways, turn, text, db)
+
+
+def _is_yes_or_no(text: str, turn: Turn) -> bool:
+    catalogue = turn.desk.catalogue
+    plain = catalogue.words_of("confirm-yes") | catalogue.words_of("no-thanks")
+    return folded(text) in plain or text.strip() in plain
 
 
 def chosen(ways: Ways, question: Question, choice: str, turn: Turn, db: Transaction) -> Decision:
@@ -79,8 +102,18 @@ def chosen(ways: Ways, question: Question, choice: str, turn: Turn, db: Transact
 
 def too_late(ways: Ways, turn: Turn, db: Transaction) -> Decision:
     """That question is over; here is where you are now."""
+    over = turn.answer("too-late")
+    if turn.in_coordinators_room:
+        return over
+    if kept := dialogues.of(db, turn.person.id):
+        return over + asking.again(ways.router, kept, turn)
     _, status = ways.router.commands["status"]
-    return turn.answer("too-late") + (NOTHING if turn.in_coordinators_room else status(turn, db))
+    return over + status(turn, db)
+
+
+def refused(ways: Ways, turn: Turn, no: Refusal, db: Transaction) -> Decision:
+    """What somebody wished cannot be: said kindly."""
+    return too_late(ways, turn, db) if no.text == "too-late" else turn.refused(no)
 
 
 def _is_theirs(question: Question, turn: Turn) -> bool:

@@ -28,7 +28,7 @@ from bot.messages import (
     TimeCame,
     Undelivered,
 )
-from storage import people
+from storage import contacts, people
 from storage.database import Transaction
 
 
@@ -95,7 +95,10 @@ class Reception:
             person = replace(person, reachable=True)
         turn = turn_of(event, person, self.desk, now)
         if self._floods(event, turn):
-            return turn.answer("too-fast") if self.pacing.may_warn(person.id, now) else NOTHING
+            if not self.pacing.may_warn(person.id, now):
+                return NOTHING
+            in_contact = contacts.open_of(db, person.id) is not None
+            return turn.answer("too-fast-in-contact" if in_contact else "too-fast")
         return self._guarded(turn, db)
 
     def _guarded(self, turn: Turn, db: Transaction) -> Decision:
@@ -110,7 +113,7 @@ class Reception:
                 case _:
                     return NOTHING
         except Refusal as no:
-            return turn.refused(no)
+            return presses.refused(self.ways, turn, no, db)
 
     def _floods(self, event: FromPerson, turn: Turn) -> bool:
         if isinstance(event, Said) and talking.is_cry_for_help(event.text):
@@ -134,7 +137,7 @@ class Reception:
                 case _:
                     return NOTHING
         except Refusal as no:
-            return turn.refused(no)
+            return presses.refused(self.ways, turn, no, db)
 
     def _in_company(self, event: FromPerson, person: Person | None) -> Decision:
         # People may talk among themselves; only what was plainly meant for us is answered.

@@ -80,11 +80,15 @@ def said_among_coordinators(ways: Ways, turn: Turn, db: Transaction) -> Decision
     event = turn.event
     assert isinstance(event, Said)
     word, marked = bare(event.text)
-    if answered := presses.typed(ways, turn, word, db):
+    if answered := presses.typed_in_room(ways, turn, word, marked, db):
         return answered
     called = ways.vocabulary.find(word)
-    if called and (marked or called.command.who is Role.COORDINATOR):
+    if called and called.command.who is Role.COORDINATOR:
         return ways.run(called, turn, db)
+    if called and marked:
+        # Their own affairs are not for the others in the room to read, or to answer for them.
+        in_room = called.command.name in (Escape.HELP, Escape.CRISIS)
+        return ways.run(called, turn, db) if in_room else turn.answer("write-me-directly")
     return turn.answer("not-understood-here") if marked else NOTHING
 
 

@@ -24,12 +24,12 @@ class Ways:
     def run(self, called: Called, turn: Turn, db: Transaction) -> Decision:
         """Do what a command says, for those who may."""
         command = called.command
+        if command.in_contact and contacts.open_of(db, turn.person.id) is None:
+            return turn.answer("not-in-contact")
         if not access.has(turn, command.who, db):
             if command.who is Role.VOLUNTEER:
                 return turn.answer("not-a-volunteer")
             return turn.answer("not-allowed")
-        if command.in_contact and contacts.open_of(db, turn.person.id) is None:
-            return turn.answer("not-in-contact")
         try:
             args = arguments(called)
         except WrongUse:

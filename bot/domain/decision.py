@@ -31,6 +31,7 @@ class Tell:
     urgent: bool = False
     labels: Mapping[str, str] = field(default_factory=dict, repr=False)  # choice id -> its label
     kept: str = field(default="", repr=False)  # sealed with the question, given back when answered
+    attached: str = field(default="", repr=False)  # JSON to go along as a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +205,8 @@ class ThrowAway:
     pairs_before: datetime
     questions_before: datetime
     events_before: datetime
+    wishes_before: datetime
+    contacts_before: datetime
 
 
 Effect = (

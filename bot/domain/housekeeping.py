@@ -10,6 +10,8 @@ OF_THE_HOUSE = "house"
 EVERY = timedelta(hours=1)
 PAIRS_KEPT = timedelta(hours=24)  # which message became which: for edits and deletions
 QUESTIONS_KEPT = timedelta(days=30)  # a press on an older one is told that it is over
+WISHES_KEPT = timedelta(days=30)  # what a request was about, after it ended (threats.md P4)
+CONTACTS_KEPT = timedelta(days=90)  # who was in touch, for "again", limits and complaints
 EVENTS_KEPT = timedelta(days=30)  # no platform repeats an event later than that
 
 
@@ -19,6 +21,8 @@ def keep_house(now: datetime) -> Decision:
         pairs_before=now - PAIRS_KEPT,
         questions_before=now - QUESTIONS_KEPT,
         events_before=now - EVENTS_KEPT,
+        wishes_before=now - WISHES_KEPT,
+        contacts_before=now - CONTACTS_KEPT,
     )
     again = StartTimer(HOUSEKEEPING, OF_THE_HOUSE, now + EVERY)
     return Decision(effects=(away, again))

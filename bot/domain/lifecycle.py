@@ -107,7 +107,7 @@ VOLUNTEER_STEPS: Mapping[VolunteerStatus, frozenset[VolunteerStatus]] = {
     ),
     VolunteerStatus.IN_TRAINING: frozenset({VolunteerStatus.ACTIVE, VolunteerStatus.SUSPENDED}),
     VolunteerStatus.ACTIVE: frozenset({VolunteerStatus.SUSPENDED}),
-    VolunteerStatus.SUSPENDED: frozenset({VolunteerStatus.ACTIVE}),
+    VolunteerStatus.SUSPENDED: frozenset({VolunteerStatus.ACTIVE, VolunteerStatus.IN_TRAINING}),
     VolunteerStatus.TURNED_DOWN: frozenset({VolunteerStatus.APPLIED}),
 }
 

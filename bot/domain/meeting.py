@@ -10,6 +10,7 @@ from bot.domain.decision import (
     Amend,
     CloseQuestions,
     Decision,
+    DropDialogue,
     Effect,
     NeverAgain,
     Note,
@@ -84,6 +85,9 @@ def begin(
         effects=(
             *waiting.stop_watching(request),
             CloseQuestions(request.id),
+            # What they write from now on is for the other one, not an answer to us.
+            DropDialogue(contact.receiver),
+            DropDialogue(contact.volunteer),
             *_opened(contact, request, programme),
             *_clock(contact, programme),
             StartTimer(FIRST_WORD, contact.id, now + _first_word(programme) / 2),

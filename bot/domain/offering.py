@@ -65,7 +65,7 @@ def offer(
 def decline(offer: Offer, request: Request, others: Sequence[Offer], now: datetime) -> Decision:
     """A volunteer says no, which is always right; when all have, the next are asked at once."""
     if offer.status is not OfferStatus.PENDING:
-        return Decision(effects=(Tell(offer.volunteer, "too-late"),))
+        return Decision(effects=(Tell(offer.volunteer, "offer-none"),))
     still_asked = [o for o in others if o.id != offer.id]
     ask_on = () if still_asked else (StartTimer(LOOK_AGAIN, request.id, now),)
     return Decision(

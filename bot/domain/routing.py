@@ -20,13 +20,17 @@ def choose(
 ) -> tuple[Volunteer, ...]:
     """The volunteers to ask in the next wave, in order; empty when nobody may be asked.
 
-    The wished-for volunteer goes first. A topic has to fit until `widen_after_waves` waves are out;
-    when it fits nobody at all, it does not have to even before.
+    The wished-for volunteer is asked first, and alone. A topic has to fit until `widen_after_waves`
+    waves are out; when it fits nobody at all, it does not have to even before.
     """
     widened = request.wave >= programme.routing.widen_after_waves
     fit = _fitting(request, candidates, programme, now, widened=widened)
     if not fit and not widened:
         fit = _fitting(request, candidates, programme, now, widened=True)
+    if not request.wave:
+        wished = tuple(v for v in fit if v.person == request.wished_for)
+        if wished:  # alone, so that nobody else is quicker
+            return wished
     ordered = sorted(fit, key=lambda volunteer: _turn(volunteer, request))
     return tuple(ordered[: programme.routing.wave_size])
 
@@ -46,10 +50,9 @@ def _fitting(
     ]
 
 
-def _turn(volunteer: Volunteer, request: Request) -> tuple[bool, int, datetime, str]:
+def _turn(volunteer: Volunteer, request: Request) -> tuple[bool, datetime, str]:
     return (
         volunteer.person != request.wished_for,
-        -len(request.topics & volunteer.topics),
         volunteer.last_contact_at or _LONG_AGO,
         volunteer.person,
     )

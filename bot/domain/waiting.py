@@ -21,6 +21,7 @@ from bot.domain.ids import OfferId
 from bot.domain.lifecycle import OfferStatus, RequestStatus
 from bot.domain.offering import LOOK_AGAIN, offer, recall
 from bot.domain.programme import Programme
+from bot.domain.refusal import Refusal
 from bot.domain.request import Offer, Request
 
 SIGN_OF_LIFE = "sign-of-life"
@@ -165,11 +166,14 @@ def give_up(request: Request, offers: Sequence[Offer], now: datetime) -> Decisio
 
 
 def keep_looking(request: Request, programme: Programme, now: datetime) -> Decision:
-    """The receiver would rather wait on. After a give-up the search starts again, at the front."""
+    """The receiver would rather wait on. After a give-up the search starts again, at the front.
+
+    Raises Refusal when it has ended otherwise.
+    """
     if request.waiting:
         return Decision(effects=(Tell(request.receiver, "talk-waiting-on", code=request.code),))
     if request.status is not RequestStatus.UNMET:
-        return Decision(effects=(Tell(request.receiver, "too-late"),))
+        raise Refusal("too-late")
     return begin(afresh(request, now), programme, now)
 
 

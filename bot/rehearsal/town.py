@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -49,19 +49,22 @@ class Town:
         key: Key | None = None,
         room: bool = False,
         strict: bool = True,
+        opens: Callable[[Path, Vault], Database] = Database,
+        catalogue: Catalogue | None = None,
     ) -> None:
         self.now = now
         self.people: dict[str, Townsperson] = {}
         self.wire = Wire()
         self.room = Place(self.wire.name, "coordinators") if room else None
         self.vault = Vault(key or Key.new())
-        self.database = Database(folder / "town.db", self.vault)
+        self.database = opens(folder / "town.db", self.vault)
         texts = {p.name: p.texts for p in programmes.values()}
         router = everything()
         self.desk = Desk(
             config=config,
             programmes=programmes,
-            catalogue=Catalogue.load(texts, facts_of(config, programmes), strict=strict),
+            catalogue=catalogue
+            or Catalogue.load(texts, facts_of(config, programmes), strict=strict),
             commands=router.vocabulary().commands,
             coordinators_rooms={name: self.room for name in programmes} if self.room else {},
         )

@@ -52,9 +52,12 @@ class Backlog:
                     raise
         if len(self._waiting) >= AT_MOST:
             await self._until_empty()
+        first = self.is_empty
         self._waiting.append(event)
         self._emptied.clear()
         self._news.set()
+        if first:
+            await emergency.alarm(f"{event.id}:database", self._desk, self._platform)
         await emergency.answer(event, "database-trouble", self._desk, self._platform)
 
     async def run(self) -> None:

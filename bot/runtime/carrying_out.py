@@ -27,18 +27,22 @@ from bot.domain.decision import (
     TellThere,
     ThrowAway,
 )
+from bot.domain.ids import ContactId
 from bot.messages import Address
 from storage import (
+    contacts,
     dialogues,
     erasing,
     inbox,
     journal,
     never_again,
+    offers,
     outbox,
     people,
     programme_states,
     questions,
     relayed,
+    requests,
     saving,
     timers,
 )
@@ -73,7 +77,7 @@ def _carry_out(effect: Effect, desk: Desk, db: Transaction, now: datetime) -> No
         case OpenRoom(contact):
             _put(db, now, lane=contact.id, kind="open-room", about=contact.id, payload={})
         case LeaveRoom(about):
-            _put(db, now, lane=about, kind="leave-room", about=about, payload={})
+            _leave_room(about, db, now)
         case StartTimer(kind, about, due):
             timers.start(db, kind, about, due)
         case StopTimer(kind, about):
@@ -96,6 +100,9 @@ def _carry_out(effect: Effect, desk: Desk, db: Transaction, now: datetime) -> No
             inbox.prune(db, effect.events_before)
             questions.prune(db, effect.questions_before)
             relayed.prune(db, effect.pairs_before)
+            offers.prune(db, effect.wishes_before)
+            requests.prune(db, effect.wishes_before, effect.contacts_before)
+            contacts.prune(db, effect.contacts_before)
         case Forget():
             _forget(effect, desk, db, now)
 
@@ -131,6 +138,7 @@ def _tell(said: Tell, db: Transaction, now: datetime) -> None:
             "labels": dict(said.labels),
             "code": said.code,
             "urgent": said.urgent,
+            "attached": said.attached,
         },
     )
 
@@ -219,6 +227,15 @@ def _pass_on(passed: PassOn, db: Transaction, now: datetime) -> None:
             "key": passed.key,
         },
     )
+
+
+def _leave_room(contact: str, db: Transaction, now: datetime) -> None:
+    room = contacts.room_of(db, contact)
+    if room is None:
+        return
+    contacts.keep_room(db, ContactId(contact), None)
+    payload = {"platform": room.platform, "room": room.room}
+    _put(db, now, lane=contact, kind="leave-room", about=contact, payload=payload)
 
 
 def _appoint(address: Address, on: bool, desk: Desk, db: Transaction, now: datetime) -> None:

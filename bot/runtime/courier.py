@@ -213,7 +213,10 @@ class Courier:
 
     async def _fetched(self, file: Mapping[str, str | int]) -> OutgoingFile:
         platform = self._platforms[str(file["platform"])]
-        data = await platform.fetch(str(file["handle"]), PICTURE_BYTES)
+        most = _most_bytes(str(file["platform"]), self._desk)
+        if not most:
+            raise FileNotPassed("file-none-passed")
+        data = await platform.fetch(str(file["handle"]), most)
         policy: FilePolicy = self._desk.main.files
         clean = await asyncio.to_thread(
             clean_file, str(file["name"]), str(file["mime"]), data, policy.value
@@ -260,3 +263,9 @@ def _platform_of(waiting: Waiting, reader: letters.Reader) -> str:
     if reader.place is not None:
         return reader.place.platform
     return str(waiting.payload.get("platform", ""))
+
+
+def _most_bytes(platform: str, desk: Desk) -> int:
+    matrix = desk.config.platforms.matrix
+    own = matrix.file_limit if matrix and platform == "matrix" else PICTURE_BYTES
+    return min(own, PICTURE_BYTES)

@@ -26,3 +26,15 @@ async def answer(event: Incoming, text: str, desk: Desk, platform: Platform) -> 
         html=said.html,
     )
     await platform.deliver(letter, once=f"{text}:{event.id}")
+
+
+async def alarm(once: str, desk: Desk, platform: Platform) -> None:
+    """Tell coordinators, in their rooms on this platform, that the database does not work."""
+    service = desk.config.service
+    said = desk.catalogue.render("alarm-database", {}, service.language, service.time_zone)
+    for room in set(desk.coordinators_rooms.values()):
+        if room.platform != platform.name:
+            continue
+        mark = Mark(text_id="alarm-database")
+        letter = Message(to=None, place=room, mark=mark, text=said.text, html=said.html)
+        await platform.deliver(letter, once=once)

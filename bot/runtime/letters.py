@@ -103,7 +103,7 @@ def write(
         case "open-room":
             return RoomOpening(name=desk.config.service.name, invite=reader.invited)
         case "leave-room":
-            return RoomLeaving(place=reader.place) if reader.place else None
+            return RoomLeaving(place=Place(payload["platform"], payload["room"]))
         case _:
             return _relayed(waiting, reader, file)
 
@@ -142,6 +142,7 @@ def _said(
         html=whole.html,
         choices=tuple(choices),
         question=waiting.id if choices else "",
+        file=_attached(payload.get("attached", "")),
     )
 
 
@@ -194,6 +195,12 @@ def _signed(name: str, text: str, html: str | None, is_file: bool) -> tuple[str,
         return f"{name}:", None
     marked = f"<strong>{from_plain(name)}:</strong> {html}" if html else None
     return f"{name}: {text}", marked
+
+
+def _attached(text: str) -> OutgoingFile | None:
+    if not text:
+        return None
+    return OutgoingFile(name="my-data.json", mime="application/json", data=text.encode())
 
 
 def _choices(

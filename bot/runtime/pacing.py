@@ -4,9 +4,9 @@ from collections import deque
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-AT_MOST = 30  # messages in one window; a person typing short lines without pause stays below it
+AT_MOST = 60  # messages in one window: two a second for half a minute, more than a person types
 WINDOW = timedelta(seconds=30)
-WARN_AGAIN = timedelta(seconds=30)
+WARN_AGAIN = timedelta(seconds=10)
 PEOPLE_KEPT = 10_000  # more than write within one window; bounds memory
 
 

@@ -1,29 +1,31 @@
 """A contact ends: by either side, by time, by a handover, a drop, a report."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.conversation.commands import Command, Role
 from bot.conversation.desk import Desk
 from bot.conversation.router import Router
 from bot.conversation.turn import Happening, Turn
-from bot.domain import meeting
+from bot.domain import meeting, waiting
 from bot.domain.contact import Contact, EndedBy
-from bot.domain.decision import NOTHING, Decision, NeverAgain
+from bot.domain.decision import NOTHING, Amend, Decision, LeaveRoom, NeverAgain, Tell
+from bot.domain.ids import PersonId
 from bot.domain.lifecycle import ContactStatus
+from bot.domain.people import Volunteer
 from bot.domain.refusal import Refusal
-from bot.messages import Left, TimeCame
-from storage import contacts, requests, volunteers
+from bot.messages import Left, PlaceKind, TimeCame, Undelivered
+from handlers import looking
+from storage import contacts, offers, requests, volunteers
 from storage.database import Transaction
 
 router = Router()
 
 END = Command(name="end", words=("end", "slut"), in_contact=True)
-REPORT = Command(name="report", words=("report", "anmeld"))
-BLOCK = Command(name="block", words=("block", "bloker"))
-EXTEND = Command(name="extend", words=("extend", "forlæng"), who=Role.VOLUNTEER, in_contact=True)
-HANDOVER = Command(
-    name="handover", words=("handover", "overdrag"), who=Role.VOLUNTEER, in_contact=True
-)
+REPORT = Command(name="report", words=("report", "anmeld"), forgiving=True)
+BLOCK = Command(name="block", words=("block", "bloker"), forgiving=True)
+EXTEND = Command(name="extend", words=("extend", "forlæng"), who=Role.GIVER, in_contact=True)
+HANDOVER = Command(name="handover", words=("handover", "overdrag"), who=Role.GIVER, in_contact=True)
 AGAIN_FROM = (EndedBy.HANDOVER, EndedBy.DROP)
 
 
@@ -38,6 +40,8 @@ def end_for(contact: Contact, by: EndedBy, desk: Desk, db: Transaction, now: dat
             ended += meeting.take_up_again(contact, request, by, programme, now)
     if volunteer is not None and by is not EndedBy.DROP:
         ended += meeting.debrief(contact)
+    if contacts.room_of(db, contact.id):
+        ended += Decision(effects=(LeaveRoom(contact.id),))
     return ended
 
 
@@ -132,14 +136,50 @@ def no_word(rings: Happening, db: Transaction) -> Decision:
 
 @router.event(Left)
 def left(happening: Happening, db: Transaction) -> Decision:
-    """Somebody closed the door we talked through: the other must not talk into nothing."""
-    if happening.person is None:
+    """Somebody closed the door we talk through. They meant it: nothing is sent after them.
+
+    The other side must not talk into nothing, nobody is asked on their behalf, and they are not
+    asked themselves.
+    """
+    event, person = happening.event, happening.person
+    if person is None or not isinstance(event, Left) or event.kind is not PlaceKind.DIRECT:
         return NOTHING
-    contact = contacts.open_of(db, happening.person.id)
-    if contact is None:
+    decision = Decision()
+    if contact := contacts.open_of(db, person.id):
+        gave = person.id == contact.volunteer
+        by = EndedBy.DROP if gave else EndedBy.RECEIVER_GONE
+        decision += end_for(contact, by, happening.desk, db, happening.now)
+    if request := requests.waiting_by(db, person.id):
+        decision += waiting.withdraw(request, offers.pending(db, request.id))
+    if offer := offers.pending_for(db, person.id):
+        decision += looking.lapse_now(offer, happening.desk, db, happening.now)
+    volunteer = volunteers.get(db, person.id)
+    if (
+        volunteer
+        and volunteer.on_duty(happening.now)
+        and not any(isinstance(thing, Volunteer) for thing in decision.save)
+    ):
+        decision += Decision(save=(replace(volunteer, on_duty_until=happening.now),))
+    return _said_to_others(decision, person.id)
+
+
+@router.undelivered("contact-opened")
+def one_is_not_there(came_back: Happening, db: Transaction) -> Decision:
+    """One of the two cannot be told that it began: the other must not wait for nothing."""
+    event = came_back.event
+    assert isinstance(event, Undelivered)
+    contact = contacts.get(db, event.about)
+    if contact is None or contact.status is not ContactStatus.OPEN:
         return NOTHING
-    by = EndedBy.DROP if happening.person.id == contact.volunteer else EndedBy.RECEIVER
-    return end_for(contact, by, happening.desk, db, happening.now)
+    by = EndedBy.DROP if event.to == contact.volunteer else EndedBy.RECEIVER_GONE
+    return _said_to_others(
+        end_for(contact, by, came_back.desk, db, came_back.now), PersonId(event.to)
+    )
+
+
+def _said_to_others(decision: Decision, person: PersonId) -> Decision:
+    kept = (e for e in decision.effects if not (isinstance(e, Tell | Amend) and e.to == person))
+    return Decision(decision.save, tuple(kept))
 
 
 def _end_own(turn: Turn, db: Transaction) -> Decision:

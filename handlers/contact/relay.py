@@ -1,8 +1,11 @@
 """What two people write to each other passes through here, and nothing of it stays."""
 
 import json
+import re
 from dataclasses import replace
+from typing import Any
 
+from bot.conversation.desk import Desk
 from bot.conversation.router import Router
 from bot.conversation.turn import Happening, Turn
 from bot.domain import meeting
@@ -10,7 +13,16 @@ from bot.domain.contact import Contact
 from bot.domain.decision import NOTHING, CloseQuestions, Decision, PassOn, StopTimer, Tell
 from bot.domain.ids import PersonId
 from bot.domain.refusal import Arg
-from bot.messages import Edited, Event, FromPerson, Reacted, Retracted, Said, Undelivered
+from bot.messages import (
+    Edited,
+    Event,
+    FromPerson,
+    IncomingFile,
+    Reacted,
+    Retracted,
+    Said,
+    Undelivered,
+)
 from bot.relaying.contact_details import contact_details
 from bot.relaying.defusing import defused
 from bot.relaying.html import to_safe_html
@@ -19,6 +31,8 @@ from storage import contacts, relayed
 from storage.database import Transaction
 
 router = Router()
+
+_TAG = re.compile(r"<[^>]*>")
 
 
 @router.event(Said)
@@ -33,7 +47,7 @@ def said(happening: Happening, db: Transaction) -> Decision:
     clean = clean_text(event.text)
     if clean.empty and event.file is None:
         return _say(me, "empty-message")
-    if contact_details(clean.text):
+    if _could_lead_to_them(clean.text, event.html, happening.desk):
         return _hold(event, contact, me, clean.text)
     passed = _pass_on(event, contact, me, clean.text, db)
     if clean.shortened:
@@ -72,8 +86,10 @@ def edited(happening: Happening, db: Transaction) -> Decision:
     if pair is None or contact is None or pair.sender != happening.person.id:
         return NOTHING
     if contact.status != "open":
-        return _say(happening.person.id, "not-in-contact")
+        return _say(happening.person.id, "relay-not-changed", over=True)
     clean = clean_text(event.text)
+    if clean.empty or _could_lead_to_them(clean.text, event.html, happening.desk):
+        return _say(happening.person.id, "relay-not-changed", over=False)
     html = to_safe_html(event.html) if event.html else None
     change = PassOn(
         contact=contact,
@@ -174,20 +190,38 @@ def _spoke(contact: Contact, me: PersonId) -> Decision:
     return NOTHING
 
 
+def _could_lead_to_them(text: str, html: str | None, desk: Desk) -> bool:
+    doors = [door.number for door in desk.config.crisis.doors]
+    shown = _TAG.sub(" ", to_safe_html(html) or "") if html else ""
+    return contact_details(text, doors) or contact_details(shown, doors)
+
+
 def _hold(event: Said, contact: Contact, me: PersonId, text: str) -> Decision:
-    held = json.dumps({"text": text, "message": event.message})
+    file = event.file
+    held = {
+        "text": text,
+        "html": event.html,
+        "message": event.message,
+        "replying_to": event.replying_to,
+        "file": None if file is None else [file.handle, file.name, file.mime, file.size],
+    }
     ask = Tell(
         me,
         "relay-contact-details-ask",
+        {"masked": defused(text) != text},
         choices=("send-anyway", "do-not-send"),
         about=contact.id,
-        kept=held,
+        kept=json.dumps(held),
     )
     return Decision(effects=(CloseQuestions(contact.id, me), ask))
 
 
-def _held_back(turn: Turn, held: dict[str, str]) -> Said:
+def _held_back(turn: Turn, held: dict[str, Any]) -> Said:
     event: FromPerson = turn.event
+    file = None
+    if held["file"] is not None:
+        handle, name, mime, size = held["file"]
+        file = IncomingFile(handle=handle, name=name, mime=mime, size=size)
     return Said(
         id=event.id,
         at=event.at,
@@ -195,6 +229,9 @@ def _held_back(turn: Turn, held: dict[str, str]) -> Said:
         place=event.place,
         message=held["message"],
         text=held["text"],
+        html=held["html"],
+        replying_to=held["replying_to"],
+        file=file,
     )
 
 

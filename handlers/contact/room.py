@@ -5,8 +5,19 @@ from dataclasses import replace
 from bot.conversation.commands import Command
 from bot.conversation.router import Router
 from bot.conversation.turn import Happening, Turn
+from bot.domain import meeting
 from bot.domain.contact import Contact
-from bot.domain.decision import NOTHING, CloseQuestions, Decision, LeaveRoom, Note, OpenRoom, Tell
+from bot.domain.decision import (
+    NOTHING,
+    CloseQuestions,
+    Decision,
+    LeaveRoom,
+    Note,
+    OpenRoom,
+    StopTimer,
+    Tell,
+)
+from bot.domain.lifecycle import ContactStatus
 from bot.domain.refusal import Refusal
 from bot.messages import Joined, RoomOpened, Undelivered
 from storage import contacts, people
@@ -32,8 +43,10 @@ def wish_for_a_room(turn: Turn, db: Transaction) -> Decision:
 
 @router.press("room-wish", "room-yes")
 def sure(turn: Turn, db: Transaction) -> Decision:
-    """They have read what it shows; now the other is asked."""
+    """They have read what it shows; now the other is asked, unless they wished for it themselves."""
     contact = _own(turn, db)
+    if contact.room_wanted_by == contact.other(turn.person.id):
+        return both_agree(turn, db)
     name = contact.name_of(turn.person.id)
     ask = Tell(
         contact.other(turn.person.id),
@@ -85,8 +98,13 @@ def room_opened(happening: Happening, db: Transaction) -> Decision:
     if contact is None:
         return NOTHING
     contacts.keep_room(db, contact.id, event.place)
+    if contact.status is not ContactStatus.OPEN:
+        return Decision(effects=(LeaveRoom(contact.id),))
+    # From here on they may write where we do not see it; silence towards us says nothing.
     return Decision(
         effects=(
+            StopTimer(meeting.FIRST_WORD, contact.id),
+            StopTimer(meeting.NO_WORD, contact.id),
             Tell(contact.receiver, "room-opened"),
             Tell(contact.volunteer, "room-opened"),
         )

@@ -1,6 +1,7 @@
 """Who coordinates, and what coordinators did."""
 
 import json
+import re
 
 from bot.conversation import access
 from bot.conversation.commands import Command, Role, Takes
@@ -25,6 +26,7 @@ REMOVE = Command(
 )  # fmt: skip
 AUDIT = Command(name="audit", words=("audit", "hændelser"), who=Role.COORDINATOR)
 SHOWN = 15
+_MATRIX_USER = re.compile(r"@[^:\s]+:\S+")
 
 
 @router.command(ADD)
@@ -93,4 +95,7 @@ def _shown(turn: Turn, *, on: bool) -> Decision:
 
 
 def _address(text: str, platform: str) -> Address:
-    return Address(platform, text) if text.startswith("@") else Address.parse(text)
+    address = Address(platform, text) if text.startswith("@") else Address.parse(text)
+    if address.platform == "matrix" and not _MATRIX_USER.fullmatch(address.user):
+        raise ValueError("not a Matrix id")
+    return address

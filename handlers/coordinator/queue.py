@@ -8,7 +8,7 @@ from bot.conversation.commands import Command, Role, Takes
 from bot.conversation.router import Router
 from bot.conversation.turn import Turn
 from bot.domain import meeting, offering, waiting
-from bot.domain.decision import Audit, CloseQuestions, Decision
+from bot.domain.decision import NOTHING, Audit, CloseQuestions, Decision
 from bot.domain.fitness import OF_THE_PERSON, reasons
 from bot.domain.ids import ContactId, OfferId, RequestId
 from bot.domain.lifecycle import OfferStatus, RequestStatus
@@ -141,7 +141,9 @@ def _take(request: Request, turn: Turn, db: Transaction) -> Decision:
     id = ContactId(db.new_id())
     begun = meeting.begin(request, me.person, turn.programme, id, turn.now)
     acted = Decision(effects=(Audit(me.person, "take", request.code),))
-    return acted + rest + begun
+    # Whoever takes it is told in private that it begins; the others read here that it is taken.
+    known = turn.answer("take-done", request=request.code) if turn.in_coordinators_room else NOTHING
+    return acted + rest + begun + known
 
 
 def _close_shown(request: Request, turn: Turn) -> Decision:

@@ -151,10 +151,13 @@ def resume(turn: Turn, db: Transaction) -> Decision:
     volunteer = _named(turn, db)
     if volunteer.status is not VolunteerStatus.SUSPENDED:
         raise Refusal("volunteers-not-suspended", name=volunteer.name)
+    untrained = len(volunteer.steps_done) < len(turn.programme.onboarding)
+    back_to = VolunteerStatus.IN_TRAINING if untrained else VolunteerStatus.ACTIVE
+    told = "volunteer-back-in-training" if untrained else "volunteer-resumed"
     return Decision(
-        save=(volunteer.to(VolunteerStatus.ACTIVE),),
+        save=(volunteer.to(back_to),),
         effects=(
-            Tell(volunteer.person, "volunteer-resumed"),
+            Tell(volunteer.person, told),
             Audit(me.person, "resume", volunteer.name),
         ),
     ) + turn.answer("resume-done", name=volunteer.name)

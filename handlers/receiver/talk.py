@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 
 from bot.conversation import asking
 from bot.conversation.commands import Command, Role
@@ -10,6 +10,7 @@ from bot.conversation.dialogue import Dialogue, Step
 from bot.conversation.router import Router
 from bot.conversation.turn import Turn
 from bot.domain import waiting
+from bot.domain.contact import Contact
 from bot.domain.decision import Decision, Tell
 from bot.domain.fitness import day_began
 from bot.domain.ids import PersonId, RequestId
@@ -17,7 +18,7 @@ from bot.domain.refusal import Refusal
 from bot.domain.request import Request
 from bot.relaying.words import clean_text
 from handlers import looking
-from storage import contacts, offers, programme_states, requests
+from storage import contacts, never_again, offers, programme_states, requests, volunteers
 from storage.database import Transaction
 
 router = Router()
@@ -31,7 +32,7 @@ class Wish(BaseModel):
     topics: str = ""  # ids with commas
     language: str = ""
     form: str = ""
-    note: str = Field(default="", max_length=4 * NOTE_LIMIT)
+    note: str = ""
     again: str = ""  # the volunteer of last time, when they asked for the same
 
 
@@ -68,7 +69,7 @@ def again(turn: Turn, db: Transaction) -> Decision:
     """The same volunteer as last time, please, without learning who that is."""
     may_ask(turn, db)
     last = contacts.latest_given_to(db, turn.person.id)
-    if last is None:
+    if last is None or not _may_meet_again(last, turn, db):
         raise Refusal("again-nobody-yet")
     known = {**_settled(turn), "again": last.volunteer, "topics": "", "note": ""}
     return Decision(effects=(Tell(turn.person.id, "again-asking"),)) + asking.start(
@@ -80,6 +81,7 @@ def again(turn: Turn, db: Transaction) -> Decision:
 def wished(turn: Turn, wish: Wish, db: Transaction) -> Decision:
     """The answers become a request, and the search begins."""
     may_ask(turn, db)
+    note = clean_text(wish.note, NOTE_LIMIT)
     request = Request(
         id=RequestId(db.new_id()),
         receiver=turn.person.id,
@@ -89,10 +91,17 @@ def wished(turn: Turn, wish: Wish, db: Transaction) -> Decision:
         language=wish.language or _own_language(turn),
         form=wish.form or turn.programme.forms[0],
         topics=frozenset(t for t in wish.topics.split(",") if t) & turn.programme.topic_ids,
-        note=clean_text(wish.note, NOTE_LIMIT).text or None,
+        note=note.text or None,
         wished_for=PersonId(wish.again) if wish.again else None,
     )
-    return looking.open_request(request, turn.desk, db, turn.now)
+    opened = looking.open_request(request, turn.desk, db, turn.now)
+    return turn.answer("note-shortened", most=NOTE_LIMIT) + opened if note.shortened else opened
+
+
+def _may_meet_again(last: Contact, turn: Turn, db: Transaction) -> bool:
+    """Not with somebody who has left us, nor after one of them said: not that one again."""
+    giver = volunteers.get(db, last.volunteer)
+    return giver is not None and not never_again.among(db, turn.person.id, [giver.person])
 
 
 def may_ask(turn: Turn, db: Transaction) -> None:

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 
 from bot.conversation import asking
 from bot.conversation.commands import Command, Role
@@ -26,6 +26,8 @@ from storage.database import Transaction
 
 router = Router()
 
+NOTE_LIMIT = 1000  # letters; more belongs in a talk with the coordinator
+
 COLLEAGUE = Command(name="colleague", words=("colleague", "kollega"), who=Role.VOLUNTEER)
 
 
@@ -48,7 +50,7 @@ def debriefed(turn: Turn, db: Transaction) -> Decision:
     )
     effects: list[Effect] = [
         CloseQuestions(contact.id, me.person),
-        Note("debriefed", contact.id, contact.programme, {"feeling": feeling}),
+        Note("debriefed", programme=contact.programme, numbers={"feeling": feeling}),
         thanks,
     ]
     if feeling == "heavy":
@@ -85,7 +87,7 @@ def colleague(turn: Turn, db: Transaction) -> Decision:
 class Word(BaseModel):
     """A word for the coordinators."""
 
-    note: str = Field(default="", max_length=4000)
+    note: str = ""
     code: str = ""
 
 
@@ -107,12 +109,14 @@ def leave_a_note(turn: Turn, db: Transaction) -> Decision:
 def noted(turn: Turn, word: Word, db: Transaction) -> Decision:
     """It goes to the coordinators and is not kept."""
     me = volunteers.get(db, turn.person.id)
-    note = clean_text(word.note, 1000).text
-    if me is None or not note:
+    note = clean_text(word.note, NOTE_LIMIT)
+    if me is None or note.empty:
         return turn.answer("debrief-thanks")
-    args = {"name": me.name, "code": word.code, "note": note}
-    passed = TellCoordinators(me.programme, "debrief-note", args)
-    return Decision(effects=(passed,)) + turn.answer("debrief-thanks")
+    args = {"name": me.name, "code": word.code, "note": note.text}
+    passed = Decision(effects=(TellCoordinators(me.programme, "debrief-note", args),))
+    if note.shortened:
+        passed += turn.answer("note-shortened", most=NOTE_LIMIT)
+    return passed + turn.answer("debrief-thanks")
 
 
 @router.press("debrief-light", "no-thanks")

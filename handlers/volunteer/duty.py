@@ -28,6 +28,7 @@ OFF = Command(name="off", words=("off", "fri"), who=Role.VOLUNTEER)
 
 USUAL = timedelta(minutes=60)
 _CLOCK = re.compile(r"^(?:(?:until|til|to)\s+)?(?:kl\.?\s*)?(\d{1,2})[:.](\d{2})$")
+_FULL_HOUR = re.compile(r"^(?:until|til|to)\s+(?:kl\.?\s*)?(\d{1,2})()$")  # "until 21"
 _MINUTES = re.compile(r"^(\d{1,3})\s*(?:min|minutes|minutter|m)?\.?$")
 _HOURS = re.compile(r"^(\d{1,2})\s*(?:h|hour|hours|t|time|timer)\.?$")
 
@@ -37,6 +38,8 @@ def duty_(turn: Turn, db: Transaction) -> Decision:
     """How long? Then the check before duty: are you fit for it today?"""
     me = access.volunteer(turn, db)
     until = until_when(turn.args.get("until", ""), me, turn.now)
+    if until - turn.now < duty.SHORTEST:
+        raise Refusal("duty-too-short", minutes=int(duty.SHORTEST / timedelta(minutes=1)))
     return turn.answer(
         "duty-check",
         choices=("fit-yes", "fit-no"),
@@ -83,6 +86,8 @@ def duty_ends(rings: Happening, db: Transaction) -> Decision:
     me = volunteers.get(db, PersonId(rings.event.about))
     if me is None or me.on_duty_until is None or me.on_duty_until > rings.now:
         return NOTHING
+    if me.on_duty_until < rings.event.due:  # it ended earlier, and they know
+        return NOTHING
     return duty.off(me, rings.desk.programme(me.programme), rings.now, "duty-over")
 
 
@@ -98,11 +103,11 @@ def until_when(text: str, me: Volunteer, now: datetime) -> datetime:
         return now + timedelta(minutes=int(minutes[1]))
     if hours := _HOURS.match(said):
         return now + timedelta(hours=int(hours[1]))
-    clock = _CLOCK.match(said)
-    if clock is None or int(clock[1]) > 23 or int(clock[2]) > 59:
+    clock = _CLOCK.match(said) or _FULL_HOUR.match(said)
+    if clock is None or int(clock[1]) > 23 or int(clock[2] or 0) > 59:
         raise Refusal("duty-when")
     local = now.astimezone(ZoneInfo(me.zone))
-    then = local.replace(hour=int(clock[1]), minute=int(clock[2]), second=0, microsecond=0)
+    then = local.replace(hour=int(clock[1]), minute=int(clock[2] or 0), second=0, microsecond=0)
     return then if then > local else then + timedelta(days=1)
 
 

@@ -163,17 +163,9 @@ def test_secrets_come_from_files_and_the_environment_goes_first(tmp_path):
     assert from_environment.matrix_password.get_secret_value() == "correct horse"
 
 
-def test_a_token_is_enough(tmp_path):
-    token = load(
-        written(tmp_path, MATRIX), {"PEERBOT_MATRIX_TOKEN": "syt_abc"}
-    ).secrets.matrix_token
-    assert token is not None
-    assert token.get_secret_value() == "syt_abc"
-
-
 def test_no_secret_shows_when_a_configuration_is_printed_or_dumped(tmp_path):
     secret(tmp_path / "peerbot.key", "canary-key")
-    environ = {"PEERBOT_MATRIX_PASSWORD": "canary-word", "PEERBOT_MATRIX_TOKEN": "canary-token"}
+    environ = {"PEERBOT_MATRIX_PASSWORD": "canary-word"}
     config = load(written(tmp_path, MATRIX), environ)
     assert config.secrets.key is not None
     shown = (

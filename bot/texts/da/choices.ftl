@@ -79,3 +79,6 @@ choice-tell-coordinator = Bed en koordinator skrive til mig
     .words = koordinator, spørg en koordinator, ja, ja tak, 🙋
 choice-write-to-them = Jeg skriver til vedkommende
     .words = skriv, jeg skriver, ja, 👍, ✅
+
+choice-move-to-coordinator = Ja, skriv med koordinatoren
+    .words = ja, koordinator, koordinatoren, skift, 👍, ✅

@@ -85,9 +85,10 @@ nothing-to-stop = Der er ikke noget i gang, der kan stoppes. Skriv **hjælp** fo
 not-allowed = Det kan jeg ikke gøre for dig her. Skriv **hjælp** for at se, hvad du kan gøre.
 not-a-volunteer = Det ord er for frivillige. Vil du gerne være frivillig, så skriv **frivillig**.
 not-in-contact = Det ord er til, når du er i kontakt med nogen. Skriv **snak**, hvis du gerne vil det.
-too-late = Det valg er forbi. Her er, hvor du er nu:
+too-late = Det valg er forbi, så jeg har ikke gjort noget.
 too-fast = Jeg fik mange beskeder på én gang og skal lige følge med. Vent lidt, og skriv så igen. **akut** virker altid.
 too-long = Din besked var meget lang, så kun begyndelsen kom med. Du kan sende resten i mindre dele.
+note-shortened = Det var langt, så jeg giver de første { $most } tegn af det videre.
 empty-message = Din besked kom uden ord, jeg kan læse. Skriv den gerne igen.
 file-not-here = Jeg kan ikke bruge en fil her. Skriv det gerne med ord.
 undecryptable =
@@ -112,3 +113,6 @@ database-trouble =
     Har du brug for nogen nu, kan du gå hertil:
 
     { $doors }
+
+too-fast-in-contact = Der kom mange beskeder på én gang, og de sidste er ikke givet videre. Vent lidt, og send dem så igen. **akut** virker altid.
+alarm-database = Jeg kan ikke læse eller skrive i min database, så ingen kan findes eller nås gennem mig nu. Den, der skriver til mig, får det at vide og får vist, hvor man kan gå hen. Den, der passer maskinen, finder mere i loggen.

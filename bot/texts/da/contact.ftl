@@ -69,7 +69,15 @@ block-done = I to bliver ikke sat sammen igen, og ingen får at vide hvorfor.
 relay-contact-details-ask =
     Det har jeg ikke sendt endnu: det ligner en måde at finde dig eller en anden på uden for det her sted. Når det er sendt, kan den anden beholde det.
     Her kender I ikke hinanden, og det beskytter jer begge. Skal jeg sende det alligevel?
+    { $masked ->
+        [yes] Adressen på en konto eller et rum dækker jeg til alligevel: dem viser jeg kun, når I begge ønsker det, med **!rum**.
+       *[other] {""}
+    }
 relay-not-sent = Så har jeg ikke sendt det. Du kan bare skrive videre.
+relay-not-changed = { $over ->
+        [yes] Den kontakt er slut, så jeg har ikke ændret din besked hos den anden. Sletter du den, sletter jeg den også dér.
+       *[other] Jeg har ikke ændret din besked hos den anden: den er tom nu, eller den ligner en måde at finde nogen på uden for det her sted. Du kan skrive den som en ny besked.
+    }
 relay-not-delivered =
     En besked fra dig kom ikke frem. { $why ->
         [unreachable] Jeg kan ikke nå den anden lige nu.

@@ -94,6 +94,7 @@ assign-not-possible = Jeg spørger ikke { $name }: { $reason ->
        *[other] { $reason }.
     }
 assign-not-these-two = Det går ikke: I to skal ikke sættes sammen. En anden må tage den.
+take-done = { $request } er der taget hånd om: en af jer er i kontakt med vedkommende nu, i en privat samtale med mig.
 close-confirm = Skal jeg afslutte søgningen for { $request }, som har ventet { part-waited }? Vedkommende får besked og bliver vist andre steder at gå hen.
 close-done = { $request } er lukket, og vedkommende har fået besked.
 
@@ -148,7 +149,7 @@ suspend-confirm =
     }
 suspend-done = { $name } er sat på pause og har fået besked.
 volunteers-not-suspended = { $name } er ikke sat på pause.
-resume-done = { $name } er aktiv igen og har fået besked.
+resume-done = { $name } er taget med igen og har fået besked. **frivillige** viser, hvordan det står.
 
 ## Indsatsen
 
@@ -209,3 +210,5 @@ audit-row = { $when } · { $who } · { $act ->
        *[other] { $act }
     } { $subject }
 audit-empty = Ingen koordinator har gjort noget endnu, som står her.
+
+crisis-asked-to-move = Vedkommende er i kontakt med en frivillig nu. Jeg har spurgt, om vedkommende hellere vil skrive med dig; du hører fra mig, hvis det er et ja.

@@ -73,7 +73,7 @@ talk-limit =
 
     { $doors }
 again-nobody-yet = Jeg kender ikke til nogen, du har talt med her før. Skriv **snak**, så leder jeg efter en.
-again-asking = Jeg spørger først den frivillige, du sidst talte med, uden at nogen af jer får at vide, hvem den anden er. Andre kan også blive spurgt, så det kan blive en anden.
+again-asking = Hvis den frivillige, du sidst talte med, er der, spørger jeg vedkommende først, uden at nogen af jer får at vide, hvem den anden er. Kan vedkommende ikke, spørger jeg andre, så det kan blive en anden.
 
 ## Hvor du står
 
@@ -118,3 +118,7 @@ forgotten = Jeg har slettet det, jeg havde gemt om dig. Kun tal uden personer bl
 ## I fare
 
 crisis-coordinator-told = Jeg har sagt til koordinatorerne, at du gerne vil have, at de skriver til dig, og intet om, hvad du skrev. Jeg kan ikke love, at nogen læser det straks. Kan du ikke vente, så ring { $crisis }.
+
+crisis-coordinator-ready =
+    En koordinator er klar til at skrive med dig. Du er i kontakt med en frivillig nu, og der kan kun være én ad gangen.
+    Skal jeg slutte den kontakt venligt og sætte dig i kontakt med koordinatoren i stedet?

@@ -115,6 +115,7 @@ volunteer-turned-down = Tak, fordi du ville være frivillig. Det er et nej denne
 volunteer-still-applied = Din ansøgning ligger hos koordinatorerne. Du hører fra mig, når de har set på den.
 volunteer-in-training = Du er under oplæring, så det her kommer lidt senere. Du hører fra mig om næste skridt.
 volunteer-suspended = Du er ikke aktiv som frivillig for tiden, så jeg spørger dig ikke. Koordinatorerne kan fortælle dig mere. Vil du selv tale med nogen, er **snak** også til dig.
+volunteer-back-in-training = Du er under oplæring som frivillig igen. Velkommen tilbage. Du hører fra mig om næste trin.
 volunteer-resumed = Du er aktiv som frivillig igen. Velkommen tilbage. Skriv **vagt**, når du gerne vil spørges.
 announcement =
     Fra koordinatorerne:

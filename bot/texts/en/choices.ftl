@@ -79,3 +79,6 @@ choice-tell-coordinator = Ask a coordinator to write to me
     .words = coordinator, ask a coordinator, yes, yes please, 🙋
 choice-write-to-them = I will write to them
     .words = write, i will write, yes, 👍, ✅
+
+choice-move-to-coordinator = Yes, write with the coordinator
+    .words = yes, y, coordinator, move, 👍, ✅

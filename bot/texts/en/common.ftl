@@ -85,9 +85,10 @@ nothing-to-stop = There is nothing under way to stop. Write **help** to see what
 not-allowed = I cannot do that for you here. Write **help** to see what you can do.
 not-a-volunteer = That word is for volunteers. If you would like to be one, write **volunteer**.
 not-in-contact = That word is for when you are in touch with somebody. Write **talk** if you would like that.
-too-late = That choice is over. Here is where you are now:
+too-late = That choice is over, so I have done nothing.
 too-fast = I got many messages at once and need a moment. Wait a little and write again. **crisis** always works.
 too-long = Your message was very long, so only the beginning came through. You can send the rest in smaller parts.
+note-shortened = That was long, so I pass on the first { $most } characters of it.
 empty-message = Your message came without any words I can read. Please write it again.
 file-not-here = I cannot do anything with a file here. Please write it in words.
 undecryptable =
@@ -112,3 +113,6 @@ database-trouble =
     If you need somebody now, you can turn here:
 
     { $doors }
+
+too-fast-in-contact = Many messages came at once, and the last ones were not passed on. Wait a moment, then send them again. **crisis** always works.
+alarm-database = I cannot read or write my database, so nobody can be found or reached through me now. Whoever writes to me is told so and shown where to turn. Whoever looks after the machine will find more in the log.

@@ -69,7 +69,15 @@ block-done = You two are not brought together again, and nobody is told why.
 relay-contact-details-ask =
     I have not sent that yet: it looks like a way to find you or somebody else outside of here. Once sent, the other person can keep it.
     Here you are both unknown to each other, and that protects you both. Shall I send it all the same?
+    { $masked ->
+        [yes] An address of an account or a room I cover all the same: those I show only when both of you wish it, with **!room**.
+       *[other] {""}
+    }
 relay-not-sent = Then I have not sent it. You can just write on.
+relay-not-changed = { $over ->
+        [yes] That contact is over, so I have not changed your message for the other person. If you delete it, I delete it there, too.
+       *[other] I have not changed your message for the other person: it is empty now, or looks like a way to find somebody outside of here. You can write it as a new message.
+    }
 relay-not-delivered =
     A message of yours did not get through. { $why ->
         [unreachable] I cannot reach the other person just now.

@@ -94,6 +94,7 @@ assign-not-possible = I do not ask { $name }: { $reason ->
        *[other] { $reason }.
     }
 assign-not-these-two = That is not possible: the two of you are not to be brought together. Somebody else has to take it.
+take-done = { $request } is taken care of: one of you is in touch with them now, in private with me.
 close-confirm = Shall I end the search for { $request }, who has waited { part-waited }? The person is told and shown other doors.
 close-done = { $request } is closed, and the person has been told.
 
@@ -148,7 +149,7 @@ suspend-confirm =
     }
 suspend-done = { $name } is suspended and has been told.
 volunteers-not-suspended = { $name } is not suspended.
-resume-done = { $name } is active again and has been told.
+resume-done = { $name } is taken back in and has been told. **volunteers** shows how they stand.
 
 ## The programme
 
@@ -209,3 +210,5 @@ audit-row = { $when } · { $who } · { $act ->
        *[other] { $act }
     } { $subject }
 audit-empty = No coordinator has done anything yet that is kept here.
+
+crisis-asked-to-move = They are in touch with a volunteer now. I have asked them whether they would rather write with you; you will hear if they would.

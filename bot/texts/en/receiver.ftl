@@ -73,7 +73,7 @@ talk-limit =
 
     { $doors }
 again-nobody-yet = I do not know of anybody you have talked to here before. Write **talk**, and I look for somebody.
-again-asking = I ask the volunteer you last talked to first, without telling either of you who the other is. Others may be asked too, so it can become somebody else.
+again-asking = If the volunteer you last talked to is there, I ask them first, without telling either of you who the other is. If they cannot, I ask others, so it can become somebody else.
 
 ## Where you stand
 
@@ -118,3 +118,7 @@ forgotten = I have deleted what I kept about you. What stays is numbers without 
 ## In danger
 
 crisis-coordinator-told = I have told the coordinators that you would like them to write to you, and nothing of what you wrote. I cannot promise that somebody reads it at once. If you cannot wait: call { $crisis }.
+
+crisis-coordinator-ready =
+    A coordinator is ready to write with you. You are in touch with a volunteer now, and only one at a time is possible.
+    Shall I end that contact kindly and put you in touch with the coordinator instead?

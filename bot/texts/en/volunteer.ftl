@@ -115,6 +115,7 @@ volunteer-turned-down = Thank you for wanting to be a volunteer. It is a no this
 volunteer-still-applied = Your application is with the coordinators. You will hear from me when they have looked at it.
 volunteer-in-training = You are in training, so this comes a little later. You will hear from me about the next step.
 volunteer-suspended = You are not active as a volunteer at the moment, so I do not ask you. The coordinators can tell you more. If you would like to talk to somebody yourself, **talk** is for you too.
+volunteer-back-in-training = You are in training as a volunteer again. Welcome back. You will hear from me about the next step.
 volunteer-resumed = You are active as a volunteer again. Welcome back. Write **duty** when you would like to be asked.
 announcement =
     From the coordinators:
