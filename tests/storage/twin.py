@@ -22,5 +22,5 @@ def compile_for_postgresql_too(database: Database) -> list[str]:
             said.append(str(statement.compile(dialect=POSTGRESQL)))
 
     for engine in (database._writer, database._readers):
-        sa.event.listen(engine.sync_engine, "before_execute", before)
+        sa.event.listen(engine, "before_execute", before)
     return said
