@@ -1,0 +1,71 @@
+"""The figures as a short plain table."""
+
+from typing import Any
+
+
+def written(told: dict[str, Any]) -> str:
+    """Everything that was measured, a line each."""
+    lines: list[str] = []
+    if answers := told.get("answers"):
+        lines += _answers(answers)
+    if events := told.get("durable"):
+        lines += _events(events)
+    if starting := told.get("starting"):
+        lines += _starting(starting)
+    machine = told["machine"]
+    lines += [
+        "",
+        f"{machine['cores']} cores, load {machine['load']:.1f} before; {told['took_s']} s",
+    ]
+    return "\n".join(lines)
+
+
+def _answers(told: dict[str, Any]) -> list[str]:
+    lines = [f"Answers in encrypted chats ({told['rounds']} of each, in turns)"]
+    lines.append(f"  {'':26}{'p50':>9}{'p95':>9}{'CPU':>9}   p50 and CPU of echo")
+    names = {"echo": "bare nio echo bot", "status": "peerbot: status", "relay": "peerbot: relay"}
+    for kind, name in names.items():
+        one = told[kind]
+        row = f"  {name:26}{one['p50_ms']:6.1f} ms{one['p95_ms']:6.1f} ms{one['cpu_ms']:6.1f} ms"
+        if kind != "echo":
+            row += f"   × {one['p50_of_echo']:.2f}   × {one['cpu_of_echo']:.2f}"
+        lines.append(row)
+    return lines
+
+
+def _events(told: dict[str, Any]) -> list[str]:
+    lines = ["", f"Durable events a second on this disk ({told['events']} of each, in turns)"]
+    names = {
+        "bare": "bare aiosqlite commits",
+        "relay": "relayed message",
+        "status": "status",
+        "relay_delivered": "relayed and delivered",
+    }
+    for kind, name in names.items():
+        share = told["of_bare"][kind]
+        cpu = told["cpu_ms"][kind]
+        lines.append(f"  {name:26}{told['per_second'][kind]:9.1f}   × {share:.2f}{cpu:9.2f} ms CPU")
+    return lines
+
+
+def _starting(told: dict[str, Any]) -> list[str]:
+    lines = ["", "Start and memory"]
+    lines.append(f"  process to ready          {told['process_ready_ms']:6} ms")
+    lines.append(f"  database that is current  {told['database_current_ms']:6} ms")
+    lines.append(f"  first answer, few rooms   {told['first_answer_few_ms']:6} ms")
+    if "rooms" in told:
+        lines.append(f"  first answer, {told['rooms']:5} rooms {told['first_answer_many_ms']:6} ms")
+    memories = {
+        "after_start": "after start",
+        "rooms_few": "after the answers above",
+        "rooms_met": f"{told.get('rooms')} rooms met",
+        "rooms_restarted": f"{told.get('rooms')} rooms, restarted",
+    }
+    for kind, name in memories.items():
+        if one := told.get(kind):
+            lines.append(f"  {name:26}{_mb(one['rss']):>9} RSS{_mb(one['pss']):>9} PSS")
+    return lines
+
+
+def _mb(value: float | None) -> str:
+    return "-" if value is None else f"{value:.0f} MB"
