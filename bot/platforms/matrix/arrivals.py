@@ -9,6 +9,7 @@ from bot.platforms.matrix.choices import Choices
 from bot.platforms.matrix.direct import DirectChats
 from bot.platforms.matrix.invites import Invites
 from bot.platforms.matrix.opening import Opening
+from bot.platforms.matrix.receipts import Receipts
 from bot.platforms.matrix.rooms import Room, Rooms
 from bot.platforms.matrix.sharing import Sharing
 from bot.platforms.matrix.tasks import Tasks
@@ -47,6 +48,7 @@ class Arrivals:
         self._opening = opening
         self._direct = direct
         self._tasks = tasks
+        self._receipts = Receipts(wire, tasks)
 
     async def joined(self, room_id: str, info: Json, since: str, give: Give) -> None:
         """Take a room that we are in. Raises Refused, Unreachable, and what `give` raises."""
@@ -244,5 +246,4 @@ class Arrivals:
     def _read_up_to(self, room_id: str, events: list[Json]) -> None:
         others = [e for e in events if e.get("sender") != self._rooms.own and e.get("event_id")]
         if others:
-            path = ("rooms", room_id, "receipt", "m.read", str(others[-1]["event_id"]))
-            self._tasks.start(self._wire.call("POST", *path, body={}), "receipt")
+            self._receipts.read(room_id, str(others[-1]["event_id"]))

@@ -7,6 +7,7 @@ is told twice (its id is the same, so it is handled once), never that it is lost
 import asyncio
 import json
 import logging
+import time
 from collections.abc import Awaitable, Callable
 
 from bot.messages import Incoming
@@ -24,6 +25,7 @@ _KEPT = "matrix/since"
 _LONG = 30.0  # seconds the server may hold an answer back
 _SPARE = 30.0  # seconds more before we take the connection for dead
 _ROOMS_AT_ONCE = 8  # order is kept within a room; people in others need not wait for it
+_KEPT_EVERY = 60.0  # seconds, at least, between two places kept though nothing happened
 _HAND_IN_TRIES = 5  # then one poisonous event is let go, so that everybody else is heard
 
 _NOTHING: Json = {"types": []}
@@ -64,6 +66,8 @@ class Stream:
         self._log_in_again = log_in_again
         self._retry_all = True
         self._since: str | None = None
+        self._unkept = False
+        self._kept_at = 0.0
 
     async def run(self, hand_in: HandIn) -> None:
         """Go on until cancelled. Raises PlatformStopped when the token is revoked for good."""
@@ -72,7 +76,7 @@ class Stream:
         listening = False
         while True:
             try:
-                body = await self._ask(0.0 if eager else min(_LONG, self._waiting.patience()))
+                body = await self._next(0.0 if eager else min(_LONG, self._waiting.patience()))
                 await self._take(body, hand_in)
                 eager = False
                 if not listening:
@@ -96,6 +100,19 @@ class Stream:
                 await self._pause("broke", None)
             await self._keys.tidy()
 
+    async def _next(self, hold: float) -> Json:
+        """What happened next. The place before it is kept meanwhile, and before it is looked at."""
+        keeping = asyncio.create_task(self._keep_place())
+        try:
+            return await self._ask(hold)
+        finally:
+            await keeping
+
+    async def _keep_place(self) -> None:
+        if self._unkept and self._since is not None:
+            await self._memory.keep(_KEPT, self._since)
+            self._unkept, self._kept_at = False, time.monotonic()
+
     async def _ask(self, hold: float) -> Json:
         query = {
             "timeout": str(int(hold * 1000)),
@@ -113,8 +130,11 @@ class Stream:
 
     async def _take(self, body: Json, hand_in: HandIn) -> None:
         since, rooms = self._since, body.get("rooms") or {}
+        news = bool(_matters(body) or since is None)
 
         async def give(event: Incoming) -> None:
+            nonlocal news
+            news = True
             await self._hand_in(hand_in, event)
 
         came = self._keys.take(body)
@@ -130,8 +150,11 @@ class Stream:
         await self._waiting.keep()
         await self._invites.keep()
         if body["next_batch"] != since:
-            await self._memory.keep(_KEPT, body["next_batch"])
             self._since = body["next_batch"]
+            # Most answers tell only of what we said ourselves: from an older place they come again.
+            self._unkept |= news or time.monotonic() - self._kept_at > _KEPT_EVERY
+        if since is None:
+            await self._keep_place()
         self._retry_all = False
 
     async def _rooms(
@@ -199,3 +222,10 @@ class Stream:
             extra={"action": "stream-pause", "why": why, "seconds": round(pause, 1)},
         )
         await asyncio.sleep(pause)
+
+
+def _matters(body: Json) -> bool:
+    """Whether an answer brings more than rooms we are in: keys, invitations, rooms left."""
+    rooms = body.get("rooms") or {}
+    to_device = (body.get("to_device") or {}).get("events")
+    return bool(to_device or rooms.get("invite") or rooms.get("leave"))
