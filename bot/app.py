@@ -82,7 +82,7 @@ def key_of(config: Config) -> Key:
 def platforms_of(
     config: Config, memory_of: Callable[[str], Memory], key: Key, store: Path | None = None
 ) -> dict[str, Platform]:
-    """The platforms that are switched on. `store`: another folder for device keys (safe mode)."""
+    """The platforms that are switched on. `store`: a folder for a stand-in's keys (safe mode)."""
     platforms: dict[str, Platform] = {}
     if config.platforms.matrix is not None:
         # Here, because nio takes half a second that no command without Matrix should wait.
@@ -95,6 +95,7 @@ def platforms_of(
             password=password.get_secret_value() if password else None,
             store=store or config.platforms.matrix.store,
             pickle_key=Vault(key).index("pickle", "matrix"),
+            stand_in=store is not None,
         )
     return platforms
 

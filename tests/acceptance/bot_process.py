@@ -120,9 +120,9 @@ class BotProcess:
         self.starts += 1
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [*_PEERBOT, "run", "--config", str(self.config)],
+                [*PEERBOT, "run", "--config", str(self.config)],
                 cwd=self.folder,
-                env=_environment(),
+                env=environment(),
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=subprocess.STDOUT,
@@ -180,9 +180,9 @@ class BotProcess:
     def runs(self, *words: str, within: float = 60) -> tuple[int, str]:
         """Another command on the same installation: its exit code, and what it printed."""
         ended = subprocess.run(
-            [*_PEERBOT, *words, "--config", str(self.config)],
+            [*PEERBOT, *words, "--config", str(self.config)],
             cwd=self.folder,
-            env=_environment(),
+            env=environment(),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
@@ -192,10 +192,11 @@ class BotProcess:
         return ended.returncode, ended.stdout + ended.stderr
 
 
-_PEERBOT = (sys.executable, str(ROOT / "tests/parts/die_with_parent.py"), "-m", "bot")
+PEERBOT = (sys.executable, str(ROOT / "tests/parts/die_with_parent.py"), "-m", "bot")
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
+    """What the bot is started with."""
     # As an installed bot: only its own settings, and its modules compiled once.
     strange = ("PEERBOT_", "PYTHONDONTWRITEBYTECODE", "COVERAGE")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(strange)}

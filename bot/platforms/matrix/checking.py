@@ -8,7 +8,7 @@ from bot.platforms.matrix import session
 from bot.platforms.matrix.session import SETUP, Session
 from bot.platforms.matrix.sharing import MEGOLM
 from bot.platforms.matrix.wire import Json, Refused, Unreachable, Wire
-from bot.platforms.platform import Finding, Memory
+from bot.platforms.platform import Finding, Memory, PlatformStopped
 
 _FEW_KEYS = 10  # of 50 or so; below that the bot has been away from its server for long
 
@@ -24,7 +24,7 @@ async def findings(
             return found
         known = await session.recall(memory, config.user)
         found.append(await _login(wire, known, config, password))
-        if known is None or not found[-1].well:
+        if known is None or not known.token or not found[-1].well:
             return found
         found.append(_key_store(store))
         steps: tuple[tuple[str, Callable[[], Awaitable[Finding]]], ...] = (
@@ -62,8 +62,9 @@ async def _login(
 ) -> Finding:
     part = "login"
     if known is None or not known.token:
-        has = "and has its password" if password else "and needs its password"
-        return _bad(part, f"The bot has not logged in yet {has}. {SETUP}")
+        if password is None:
+            return _bad(part, f"The bot has not logged in yet and needs its password. {SETUP}")
+        return await _would_let_in(wire, part, config, password)
     wire.token = known.token
     try:
         who = await wire.call("GET", "account", "whoami")
@@ -72,6 +73,18 @@ async def _login(
     if who.get("user_id") != config.user or who.get("device_id") != known.device:
         return _bad(part, f"The kept login belongs to another account or device. {SETUP}")
     return _good(part, f"Logged in as {config.user}, device {known.device}.")
+
+
+async def _would_let_in(wire: Wire, part: str, config: MatrixConfig, password: str) -> Finding:
+    """Whether the password is right; the device that asking makes is logged out again at once."""
+    try:
+        wire.token = await session.log_in(wire, config.user, password)
+        await wire.call("POST", "logout", body={})
+    except PlatformStopped as stopped:
+        return _bad(part, stopped.says)
+    except (Refused, Unreachable) as error:
+        return _bad(part, f"The password could not be tried just now ({error}).")
+    return _good(part, "The password is right. The bot logs in by itself when it is started.")
 
 
 def _key_store(store: Path) -> Finding:

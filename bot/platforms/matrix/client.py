@@ -43,6 +43,7 @@ from bot.platforms.platform import (
 log = logging.getLogger(__name__)
 
 _TYPING = 20_000  # milliseconds a typing notice lasts if nobody takes it back
+_STAND_IN_GRACE = 3.0  # seconds; ordinary clients send the key together with the message
 _STARTING = 1.0  # seconds after which a letter is tried again while we are still logging in
 
 
@@ -53,6 +54,10 @@ class MatrixPlatform:
     last is in `memory`. `key_grace` is how long, in seconds, a message may wait for its key before
     it is handed in as unreadable; `first_pause` the first pause after a failure, in seconds;
     `invites_an_hour` how many invitations from one homeserver are answered in an hour.
+
+    `stand_in`: a device for safe mode, logged out at the end. Nobody has signed it, so strict
+    clients neither give it keys nor show what it encrypts: it waits for no key, and what it says
+    goes out as plain text. That is the same for everybody, and holds the crisis doors.
     """
 
     def __init__(
@@ -66,6 +71,7 @@ class MatrixPlatform:
         key_grace: float = 60.0,
         first_pause: float = 1.0,
         invites_an_hour: int = 200,
+        stand_in: bool = False,
     ) -> None:
         hush_nio()
         self._config = config
@@ -74,6 +80,7 @@ class MatrixPlatform:
         self._store = store
         self._pickle_key = pickle_key
         self._first_pause = first_pause
+        self._stand_in = stand_in
         self._ready = asyncio.Event()
         self._keys: Keys | None = None
         self._sharing: Sharing | None = None
@@ -81,11 +88,12 @@ class MatrixPlatform:
         own = config.user
         self._wire = Wire(config.homeserver)
         self._tasks = Tasks()
-        self._waiting = Waiting(memory, key_grace)
+        self._waiting = Waiting(memory, _STAND_IN_GRACE if stand_in else key_grace)
         self._rooms = Rooms(self._wire, memory, own, config.coordinators_room)
         self._direct = DirectChats(self._wire, own)
         self._opening = Opening(self._wire, memory, self._rooms, self._direct)
         self._posting = Posting(self._wire, self._rooms, self._shared)
+        self._posting.plainly = stand_in
         self._choices = Choices(self._posting, own)
         self._upgrades = Upgrades(memory, self._rooms)
         self._invites = Invites(
@@ -156,6 +164,9 @@ class MatrixPlatform:
         """Let go of connections. Safe to call twice."""
         self._ready.clear()
         await self._tasks.close()
+        if self._stand_in and self._wire.token:
+            with suppress(Refused, Unreachable):
+                await self._wire.call("POST", "logout", body={})
         await self._wire.close()
         if self._keys is not None:
             self._keys.close()
@@ -194,14 +205,18 @@ class MatrixPlatform:
                 "`peerbot setup matrix` to make a new device."
             ) from error
         await self._keys.publish()
-        identity = await cross_sign(self._wire, self._keys.olm, self._memory, self._password)
-        if identity is not Identity.OURS:
-            log.warning("not cross-signed", extra={"action": f"identity-{identity.value}"})
+        if not self._stand_in:  # which must never give the account an identity that is then lost
+            await self._sign(self._keys)
         for part in (self._waiting, self._rooms, self._opening, self._invites, self._upgrades):
             await part.load()
         self._ready.set()
         self._tasks.start(self._show_profile(), "profile")
         return self._keys
+
+    async def _sign(self, keys: Keys) -> None:
+        identity = await cross_sign(self._wire, keys.olm, self._memory, self._password)
+        if identity is not Identity.OURS:
+            log.warning("not cross-signed", extra={"action": f"identity-{identity.value}"})
 
     async def _show_profile(self) -> None:
         config = self._config

@@ -9,7 +9,7 @@ import secrets
 from dataclasses import dataclass, field
 
 from bot.config import MatrixConfig
-from bot.platforms.matrix.wire import Refused, Wire
+from bot.platforms.matrix.wire import Json, Refused, Wire
 from bot.platforms.platform import Memory, PlatformStopped
 
 _KEPT = "matrix/session"
@@ -63,25 +63,12 @@ async def enter(
     # Kept before it is used: a crash between the two must not make a second device.
     await keep(memory, Session(config.user, device, ""))
     wire.token = None
-    try:
-        answer = await wire.call(
-            "POST",
-            "login",
-            body={
-                "type": "m.login.password",
-                "identifier": {"type": "m.id.user", "user": config.user},
-                "password": password,
-                "device_id": device,
-                "initial_device_display_name": config.device_name,
-            },
-        )
-    except Refused as refused:
-        if refused.limited:
-            raise
-        raise PlatformStopped(
-            f"The homeserver will not let {config.user} in ({refused.code}). "
-            "Check the user id and the password in the configuration."
-        ) from refused
+    answer = await _answer(
+        wire,
+        config.user,
+        password,
+        {"device_id": device, "initial_device_display_name": config.device_name},
+    )
     if answer.get("user_id") != config.user:
         raise PlatformStopped(
             f"The homeserver knows the account {config.user} as {answer.get('user_id')}. "
@@ -91,6 +78,34 @@ async def enter(
     await keep(memory, session)
     wire.token = session.token
     return session
+
+
+async def log_in(wire: Wire, user: str, password: str) -> str:
+    """The access token of a new device, which is not kept. Raises as `enter` does."""
+    wire.token = None
+    answer = await _answer(wire, user, password, {})
+    return str(answer["access_token"])
+
+
+async def _answer(wire: Wire, user: str, password: str, device: Json) -> Json:
+    try:
+        return await wire.call(
+            "POST",
+            "login",
+            body={
+                "type": "m.login.password",
+                "identifier": {"type": "m.id.user", "user": user},
+                "password": password,
+                **device,
+            },
+        )
+    except Refused as refused:
+        if refused.limited:
+            raise
+        raise PlatformStopped(
+            f"The homeserver will not let {user} in ({refused.code}). "
+            "Check the user id and the password in the configuration."
+        ) from refused
 
 
 async def forget(memory: Memory) -> None:
