@@ -12,7 +12,7 @@ from bot.domain.people import Person
 from bot.domain.refusal import Refusal
 from bot.domain.request import Request
 from handlers.contact.ending import end_for
-from storage import contacts, offers, people, requests
+from storage import contacts, never_again, offers, people, requests
 from storage.database import Transaction
 
 router = Router()
@@ -42,8 +42,10 @@ def write_to_them(turn: Turn, db: Transaction) -> Decision:
     me = access.coordinator(turn)
     assert turn.question is not None
     person = people.get(db, PersonId(turn.question.about))
-    if person is None or person.id == me.person or contacts.open_of(db, me.person):
+    if person is None or person.id == me.person or _is_taken(me.person, db):
         return turn.answer("crisis-not-reachable-now")
+    if never_again.among(db, person.id, [me.person]):
+        raise Refusal("assign-not-these-two")
     closed = Decision(effects=(CloseQuestions(person.id),))
     if contacts.open_of(db, person.id):
         ready = Tell(
@@ -63,12 +65,17 @@ def move(turn: Turn, db: Transaction) -> Decision:
     """They would rather talk with the coordinator: the contact with the volunteer ends kindly."""
     assert turn.question is not None
     coordinator = people.get(db, PersonId(turn.question.kept))
-    if coordinator is None or contacts.open_of(db, coordinator.id):
+    if coordinator is None or _is_taken(coordinator.id, db):
         raise Refusal("too-late")
     ended = Decision()
     if contact := contacts.open_of(db, turn.person.id):
         ended = end_for(contact, EndedBy.COORDINATOR, turn.desk, db, turn.now)
     return ended + _in_touch(turn.person, coordinator.id, turn, db)
+
+
+def _is_taken(coordinator: PersonId, db: Transaction) -> bool:
+    waits = requests.waiting_by(db, coordinator)
+    return waits is not None or contacts.open_of(db, coordinator) is not None
 
 
 def _in_touch(person: Person, coordinator: PersonId, turn: Turn, db: Transaction) -> Decision:

@@ -8,13 +8,13 @@ from bot.conversation.access import Coordinator
 from bot.conversation.commands import Command, Role, Takes
 from bot.conversation.router import Router
 from bot.conversation.turn import Turn
-from bot.domain import offering
 from bot.domain.contact import EndedBy
-from bot.domain.decision import Audit, CloseQuestions, Decision, Note, StartTimer, Tell
+from bot.domain.decision import Audit, CloseQuestions, Decision, Note, Tell
 from bot.domain.ids import PersonId
-from bot.domain.lifecycle import OfferStatus, VolunteerStatus
+from bot.domain.lifecycle import VolunteerStatus
 from bot.domain.people import Volunteer
 from bot.domain.refusal import Refusal
+from handlers import looking
 from handlers.contact.ending import end_for
 from storage import candidates, contacts, offers, volunteers
 from storage.database import Transaction
@@ -119,12 +119,10 @@ def suspended(turn: Turn, db: Transaction) -> Decision:
     contact = contacts.open_of(db, volunteer.person)
     if contact and contact.volunteer == volunteer.person:
         ended += end_for(contact, EndedBy.HANDOVER, turn.desk, db, turn.now)
-        ended = Decision(
-            tuple(t for t in ended.save if not isinstance(t, Volunteer)), ended.effects
-        )
+        # With the rest this contact gave them, which holds also if they are soon back.
+        volunteer = next((t for t in ended.save if isinstance(t, Volunteer)), volunteer)
     if offer := offers.pending_for(db, volunteer.person):
-        ended += offering.recall([offer], OfferStatus.RECALLED)
-        ended += Decision(effects=(StartTimer(offering.LOOK_AGAIN, offer.request, turn.now),))
+        ended += looking.lapse_now(offer, turn.desk, db, turn.now)
     out = replace(
         volunteer.to(VolunteerStatus.SUSPENDED),
         on_duty_until=min(turn.now, volunteer.on_duty_until or turn.now),

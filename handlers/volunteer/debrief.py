@@ -21,7 +21,8 @@ from bot.domain.decision import (
 )
 from bot.domain.refusal import Refusal
 from bot.relaying.words import clean_text
-from storage import contacts, volunteers
+from handlers import looking
+from storage import contacts, offers, volunteers
 from storage.database import Transaction
 
 router = Router()
@@ -60,7 +61,9 @@ def debriefed(turn: Turn, db: Transaction) -> Decision:
                 contact.programme, "alarm-heavy", {"name": me.name, "code": contact.code}
             ),
         ]
-    return Decision(save=(after,), effects=tuple(effects))
+    said = Decision(save=(after,), effects=tuple(effects))
+    offer = offers.pending_for(db, me.person) if feeling == "heavy" else None
+    return said + looking.lapse_now(offer, turn.desk, db, turn.now) if offer else said
 
 
 @router.press("*", "need-colleague")

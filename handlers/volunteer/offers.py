@@ -6,17 +6,21 @@ from bot.conversation.router import Router
 from bot.conversation.turn import Turn
 from bot.domain import meeting, offering
 from bot.domain.decision import Decision
+from bot.domain.fitness import Unfit, reasons
 from bot.domain.ids import ContactId
 from bot.domain.lifecycle import OfferStatus
 from bot.domain.refusal import Refusal
 from bot.domain.request import Offer, Request
-from storage import contacts, offers, requests
+from handlers import looking
+from storage import candidates, contacts, offers, requests
 from storage.database import Transaction
 
 router = Router()
 
 ACCEPT = Command(name="accept", words=("accept", "tag"), who=Role.VOLUNTEER)
 DECLINE = Command(name="decline", words=("decline", "nej tak"), who=Role.VOLUNTEER)
+# A pair that is never to meet is not told so: for the one who asked not to, it stays theirs alone.
+SINCE_ASKED = frozenset({Unfit.NEVER_AGAIN, Unfit.RESTING, Unfit.DAY_CAP, Unfit.WEEK_CAP})
 WHY = Command(name="why", words=("why", "hvorfor"), who=Role.VOLUNTEER)
 
 
@@ -71,10 +75,25 @@ def _accept(offer: Offer, turn: Turn, db: Transaction) -> Decision:
             raise Refusal("talk-already-in-contact")
         if requests.waiting_by(db, turn.person.id):
             raise Refusal("offer-while-waiting")
-        access.volunteer(turn, db)
+        if no := _against(offer, request, turn, db):
+            return no
     rivals = offers.pending(db, request.id)
     id = ContactId(db.new_id())
     return meeting.accept(offer, request, rivals, turn.programme, id, turn.now)
+
+
+def _against(offer: Offer, request: Request, turn: Turn, db: Transaction) -> Decision | None:
+    """What has come up since they were asked, and protects one of the two."""
+    me = access.volunteer(turn, db)
+    (candidate,) = candidates.of(db, request, [me], turn.now)
+    found = reasons(candidate, request, turn.programme, turn.now, widened=True)
+    grave = [reason for reason in found if reason in SINCE_ASKED]
+    if not grave:
+        return None
+    over = looking.lapse_now(offer, turn.desk, db, turn.now)
+    if grave[0] is Unfit.RESTING:
+        return over + turn.answer("duty-resting", when=me.rest_until)
+    return over + turn.answer("offer-too-late")
 
 
 def _decline(offer: Offer, turn: Turn, db: Transaction) -> Decision:

@@ -1,0 +1,5 @@
+"""The same fresh town as the stories have. One file for each thing that was once wrong."""
+
+from tests.stories.conftest import texts_read_once, town
+
+__all__ = ["texts_read_once", "town"]
