@@ -103,6 +103,12 @@ def claim(
     return [_waiting(db, row) for row in taken]
 
 
+def leaves_any(db: Transaction, now: datetime) -> bool:
+    """Whether a letter is due that nobody has claimed."""
+    free = sa.or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= now)
+    return db.one(sa.select(outbox.c.id).where(outbox.c.due_at <= now, free).limit(1)) is not None
+
+
 def settle(db: Transaction, id: str) -> bool:
     """It is delivered, or given up: its words are gone. False if it was settled before."""
     return db.execute(sa.delete(outbox).where(outbox.c.id == id)).rowcount == 1

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
@@ -11,6 +12,21 @@ from bot.domain.people import Person
 from bot.messages import Address, Place
 from storage.database import Transaction
 from storage.tables import people
+
+
+class Known(NamedTuple):
+    """Somebody we know, and where they were last heard in private."""
+
+    person: Person
+    place: Place | None
+
+
+class Reach(NamedTuple):
+    """Somebody we know, and how to reach them."""
+
+    person: Person
+    address: Address
+    place: Place | None
 
 
 def address_index(db: Transaction, address: Address) -> str:
@@ -23,6 +39,23 @@ def recognise(db: Transaction, address: Address) -> Person | None:
     return _person(
         db.one(sa.select(people).where(people.c.address_index == address_index(db, address)))
     )
+
+
+def recognise_at(db: Transaction, address: Address) -> Known | None:
+    """The same, with where they were last heard in private."""
+    row = db.one(sa.select(people).where(people.c.address_index == address_index(db, address)))
+    person = _person(row)
+    return None if row is None or person is None else Known(person, _place(db, row))
+
+
+def reach(db: Transaction, person: PersonId) -> Reach | None:
+    """Everything a letter to them needs, or None when they were forgotten."""
+    row = db.one(sa.select(people).where(people.c.id == person))
+    found = _person(row)
+    if row is None or found is None:
+        return None
+    address = db.unseal(people.c.address_sealed, person, row["address_sealed"])
+    return Reach(found, Address.parse(address), _place(db, row))
 
 
 def meet(
@@ -68,10 +101,9 @@ def address_of(db: Transaction, person: PersonId) -> Address | None:
 
 def place_of(db: Transaction, person: PersonId) -> Place | None:
     """Where they were last heard in private."""
-    row = db.one(sa.select(people.c.place_sealed, people.c.platform).where(people.c.id == person))
-    if row is None or row["place_sealed"] is None:
-        return None
-    return Place(row["platform"], db.unseal(people.c.place_sealed, person, row["place_sealed"]))
+    columns = (people.c.id, people.c.place_sealed, people.c.platform)
+    row = db.one(sa.select(*columns).where(people.c.id == person))
+    return None if row is None else _place(db, row)
 
 
 def heard_at(db: Transaction, person: PersonId, place: Place | None, now: datetime) -> None:
@@ -132,6 +164,12 @@ def dismiss(db: Transaction, address: Address) -> None:
     """Whoever has this address coordinates no more."""
     where = sa.update(people).where(people.c.address_index == address_index(db, address))
     db.execute(where.values(is_coordinator=False))
+
+
+def _place(db: Transaction, row: sa.RowMapping) -> Place | None:
+    if row["place_sealed"] is None:
+        return None
+    return Place(row["platform"], db.unseal(people.c.place_sealed, row["id"], row["place_sealed"]))
 
 
 def _person(row: sa.RowMapping | None) -> Person | None:

@@ -69,7 +69,8 @@ class Reception:
         return self._from_person(event, db, now)
 
     def _from_person(self, event: FromPerson, db: Transaction, now: datetime) -> Decision:
-        person = people.recognise(db, event.sender)
+        known = people.recognise_at(db, event.sender)
+        person = known.person if known else None
         match event.kind:
             case PlaceKind.SHARED:
                 handler = self.router.events.get(type(event)) if _moves(event) else None
@@ -79,18 +80,19 @@ class Reception:
             case PlaceKind.COORDINATORS:
                 return self._in_coordinators_room(event, person, db, now)
             case PlaceKind.DIRECT:
-                return self._in_private(event, person, db, now)
+                return self._in_private(event, known, db, now)
 
     def _in_private(
-        self, event: FromPerson, person: Person | None, db: Transaction, now: datetime
+        self, event: FromPerson, known: people.Known | None, db: Transaction, now: datetime
     ) -> Decision:
+        person = known.person if known else None
         if isinstance(event, Left | PlaceMoved | Joined):
             return self._moved(event, person, db, now)
-        if person is None:
+        if known is None or person is None:  # both or neither
             if not isinstance(event, Said | Pressed):
                 return NOTHING
             return talking.first_words(self.ways, self.desk, event, db, now)
-        if people.place_of(db, person.id) != event.place or not person.reachable:
+        if known.place != event.place or not person.reachable:
             people.heard_at(db, person.id, event.place, now)
             person = replace(person, reachable=True)
         turn = turn_of(event, person, self.desk, now)
@@ -118,7 +120,8 @@ class Reception:
     def _floods(self, event: FromPerson, turn: Turn) -> bool:
         if isinstance(event, Said) and talking.is_cry_for_help(event.text):
             return False
-        return self.pacing.too_fast(turn.person.id, turn.now)
+        # By when it was written: after an outage a whole evening comes in at one moment.
+        return self.pacing.too_fast(turn.person.id, min(event.at, turn.now))
 
     def _in_coordinators_room(
         self, event: FromPerson, person: Person | None, db: Transaction, now: datetime

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import random
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from uuid import uuid4
@@ -27,6 +27,7 @@ from bot.relaying.passing import FileNotPassed
 from bot.relaying.pictures import PICTURE_BYTES
 from bot.runtime import letters
 from bot.runtime.engine import Engine
+from bot.runtime.letters import Reader, Taken
 from storage import outbox, people, questions, relayed
 from storage.database import Database, Transaction, is_trouble
 from storage.outbox import Waiting
@@ -70,6 +71,8 @@ class Courier:
         self._now = now
         self._owner = uuid4().hex
         self._busy: dict[str, asyncio.Task[None]] = {}
+        self._group: asyncio.TaskGroup | None = None
+        self._left = False  # something due could not be claimed: its lane was busy, or all were
         self._news = asyncio.Event()
         self._faults: Counter[str] = Counter()  # by letter; our own, not the network's
 
@@ -80,70 +83,88 @@ class Courier:
     async def run(self) -> None:
         """Send until cancelled. What is on its way when cancelled goes again under the same id."""
         async with asyncio.TaskGroup() as group:
-            while True:
-                self._news.clear()
-                await self._guarded_round(group)
-                await self._news.wait()
+            self._group, self._engine.outgoing = group, self
+            try:
+                while True:
+                    self._news.clear()
+                    await self._guarded_round()
+                    await self._news.wait()
+            finally:
+                self._group = self._engine.outgoing = None
 
     async def send_all(self) -> None:
         """Send everything that is due now, one reader after the other, and return."""
-        while claimed := await self._claim(1):
-            await self._send_lane(claimed)
+        while taken := await self._database.run(self._take, self._now(), 1):
+            await self._send_lane(taken)
+
+    def take(self, db: Transaction, now: datetime) -> Sequence[Taken]:
+        """Claim what can go now, in the transaction that wrote it."""
+        taken = self._take(db, now, LANES - len(self._busy))
+        self._left |= outbox.leaves_any(db, now)
+        return taken
+
+    def send(self, taken: Sequence[Taken]) -> None:
+        """Begin to send what was claimed. What a stopped courier has claimed goes after a start."""
+        if self._group is None:
+            return
+        lanes: dict[str, list[Taken]] = {}
+        for one in taken:
+            lanes.setdefault(one.waiting.lane, []).append(one)
+        for lane, mine in lanes.items():
+            task = self._group.create_task(self._send_lane_guarded(mine))
+            self._busy[lane] = task
+            task.add_done_callback(partial(self._lane_is_done, lane))
 
     async def next_due(self) -> datetime | None:
         """When something that was put off is due."""
         return await self._database.read(outbox.next_due, self._now())
 
-    async def _guarded_round(self, group: asyncio.TaskGroup) -> None:
+    async def _guarded_round(self) -> None:
         try:
-            await self._start_lanes(group)
+            self._left = False
+            self.send(await self._database.run(self.take, self._now()))
         except Exception as fault:
             if not is_trouble(fault):
                 raise
             log.error("outbox-unreadable", extra={"action": "outbox-unreadable"})
 
-    async def _start_lanes(self, group: asyncio.TaskGroup) -> None:
-        room = LANES - len(self._busy)
-        if room <= 0:
-            return
-        claimed = await self._claim(room)
-        for lane in dict.fromkeys(waiting.lane for waiting in claimed):
-            mine = [waiting for waiting in claimed if waiting.lane == lane]
-            task = group.create_task(self._send_lane_guarded(mine))
-            self._busy[lane] = task
-            task.add_done_callback(partial(self._lane_is_done, lane))
+    def _lane_is_done(self, lane: str, task: asyncio.Task[None]) -> None:
+        if self._busy.get(lane) is task:
+            del self._busy[lane]
+        if self._left:
+            self._news.set()
 
-    def _lane_is_done(self, lane: str, _: object) -> None:
-        self._busy.pop(lane, None)
-        self._news.set()
+    def _take(self, db: Transaction, now: datetime, lanes: int) -> list[Taken]:
+        if lanes <= 0:
+            return []
+        claimed = outbox.claim(db, self._owner, now, now + LEASE, lanes, list(self._busy))
+        first = {waiting.lane: waiting.id for waiting in reversed(claimed)}
+        return [
+            Taken(one, _reader_of(db, one) if first[one.lane] == one.id else None)
+            for one in claimed
+        ]
 
-    async def _claim(self, lanes: int) -> list[Waiting]:
-        now = self._now()
-        busy = list(self._busy)
-        return list(
-            await self._database.run(outbox.claim, self._owner, now, now + LEASE, lanes, busy)
-        )
-
-    async def _send_lane_guarded(self, claimed: list[Waiting]) -> None:
+    async def _send_lane_guarded(self, taken: Sequence[Taken]) -> None:
         try:
-            await self._send_lane(claimed)
+            await self._send_lane(taken)
         except Exception as fault:
             # The lease stands; after it the letters go again under the same ids.
             action = "database-trouble" if is_trouble(fault) else "courier-fault"
             log.error(action, extra={"action": action, "fault": type(fault).__name__})
 
-    async def _send_lane(self, claimed: list[Waiting]) -> None:
-        for n, waiting in enumerate(claimed):
-            if not await self._send(waiting):
-                rest = [later.id for later in claimed[n + 1 :]]
+    async def _send_lane(self, taken: Sequence[Taken]) -> None:
+        for n, one in enumerate(taken):
+            if not await self._send(one):
+                rest = [later.waiting.id for later in taken[n + 1 :]]
                 if rest:
                     await self._database.run(outbox.let_go, self._owner, rest)
                 return
 
-    async def _send(self, waiting: Waiting) -> bool:
+    async def _send(self, taken: Taken) -> bool:
         """Send one letter; False if the ones behind it must wait."""
+        waiting = taken.waiting
         try:
-            outcome = await self._outcome(waiting)
+            outcome = await self._outcome(waiting, taken.reader)
         except FileNotPassed as no:
             await self._gave_up(waiting, no.text_id)
             return True
@@ -187,14 +208,15 @@ class Courier:
         del self._faults[waiting.id]
         return GaveUp(why=Why.BROKEN)
 
-    async def _outcome(self, waiting: Waiting) -> Outcome:
+    async def _outcome(self, waiting: Waiting, reader: Reader | None) -> Outcome:
         now = self._now()
         expired = waiting.expires_at is not None and waiting.expires_at <= now
         if expired or (waiting.attempts and now - waiting.put_at > REMEMBERED):
             return GaveUp(why=Why.LATE)
         if waiting.damaged:
             return GaveUp(why=Why.BROKEN)
-        reader = await self._database.read(letters.reader_of, waiting)
+        if reader is None:
+            reader = await self._database.read(letters.reader_of, waiting)
         file = None
         try:
             if waiting.payload.get("file"):
@@ -241,6 +263,15 @@ class Courier:
             why=why,
         )
         await self._engine.handle(event, settles=waiting.id)
+
+
+def _reader_of(db: Transaction, waiting: Waiting) -> Reader | None:
+    try:
+        return letters.reader_of(db, waiting)
+    except Exception as fault:
+        if is_trouble(fault):
+            raise
+        return None  # it fails again, and is told, when the letter's turn comes: not our event's
 
 
 def _settled(db: Transaction, waiting: Waiting, outcome: Delivered, now: datetime) -> None:

@@ -3,8 +3,9 @@
 import itertools
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from typing import NamedTuple, Protocol
 
 from pydantic import TypeAdapter
 
@@ -14,6 +15,7 @@ from bot.domain.decision import (
     Decision,
     Effect,
     Forget,
+    StartTimer,
     Tell,
     TellCoordinators,
     ThrowAway,
@@ -21,6 +23,7 @@ from bot.domain.decision import (
 from bot.messages import FromPerson, Incoming, TimeCame, Undelivered
 from bot.platforms.platform import Why
 from bot.runtime.carrying_out import carry_out
+from bot.runtime.letters import Taken
 from storage import inbox, outbox, people, set_aside, timers
 from storage.database import Database, Transaction, is_trouble
 
@@ -30,8 +33,29 @@ ALARM = "alarm-fault"
 FAULTS_SHOWN = 80  # letters of an error's class name; the column's width
 
 
+class Outgoing(Protocol):
+    """Who sends what was decided. It is claimed with the decision, so that sending need not wait."""
+
+    def take(self, db: Transaction, now: datetime) -> Sequence[Taken]:
+        """Claim what can go now, in the transaction that wrote it."""
+
+    def send(self, taken: Sequence[Taken]) -> None:
+        """That transaction is committed: begin to send."""
+
+
+class Done(NamedTuple):
+    """What one transaction decided, and what it claimed for sending."""
+
+    decision: Decision
+    taken: Sequence[Taken]
+
+
 class Engine:
-    """Handles events one by one. `after_commit` wakes the courier and the clock."""
+    """Handles events one by one.
+
+    `outgoing` is there while somebody sends; `after_commit` wakes the courier and the clock when
+    there is nobody, or when something is to happen later.
+    """
 
     def __init__(
         self,
@@ -44,6 +68,7 @@ class Engine:
         self.reception = reception
         self.now = now
         self.after_commit = after_commit
+        self.outgoing: Outgoing | None = None
         self._rung = itertools.count()
 
     async def handle(self, event: Incoming, settles: str = "") -> None:
@@ -54,10 +79,10 @@ class Engine:
         is struck off in the same transaction. A fault of ours sets the event aside and says so;
         only trouble with the database itself is raised.
         """
-        now = self.now()
+        now, outgoing = self.now(), self.outgoing
         try:
             done = await self.database.run_caused(
-                self._cause(event), self._unit, event, settles, now
+                self._cause(event), self._unit, event, settles, outgoing, now
             )
         except Exception as fault:
             if is_trouble(fault):
@@ -66,10 +91,14 @@ class Engine:
             log.exception("set-aside", extra={"action": "set-aside", "kind": type(event).__name__})
             cause = f"set-aside:{self._cause(event)}"
             await self.database.run_caused(cause, self._aside, event, settles, fault, now)
-            done = NOTHING
+            done, outgoing = Done(NOTHING, ()), None
         if done is not None:
-            self.after_commit()
-            if any(isinstance(effect, Forget | ThrowAway) for effect in done.effects):
+            if outgoing is not None:
+                outgoing.send(done.taken)
+            effects = done.decision.effects
+            if outgoing is None or any(isinstance(effect, StartTimer) for effect in effects):
+                self.after_commit()
+            if any(isinstance(effect, Forget | ThrowAway) for effect in effects):
                 await self._fold()
 
     def _cause(self, event: Incoming) -> str:
@@ -90,15 +119,20 @@ class Engine:
             log.warning("not-folded", extra={"action": "not-folded"})
 
     def _unit(
-        self, db: Transaction, event: Incoming, settles: str, now: datetime
-    ) -> Decision | None:
+        self,
+        db: Transaction,
+        event: Incoming,
+        settles: str,
+        outgoing: Outgoing | None,
+        now: datetime,
+    ) -> Done | None:
         if settles:
             outbox.settle(db, settles)
         if not _is_new(db, event, now):
             return None
         decision = self.reception.decide(event, db, now) + self._alarmed(event)
         carry_out(decision, self.reception.desk, db, now)
-        return decision
+        return Done(decision, outgoing.take(db, now) if outgoing and decision.effects else ())
 
     def _alarmed(self, event: Incoming) -> Decision:
         """A letter we could not write is our fault, and told to coordinators once."""

@@ -44,6 +44,14 @@ class Reader:
     invited: tuple[Address, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A letter claimed for sending. Its reader is known if it was the first of its lane."""
+
+    waiting: Waiting
+    reader: Reader | None = None
+
+
 def reader_of(db: Transaction, waiting: Waiting) -> Reader:
     """Look up everything a letter needs that is not in it."""
     if waiting.kind in ("open-room", "leave-room"):
@@ -63,11 +71,12 @@ def reader_of(db: Transaction, waiting: Waiting) -> Reader:
     elif waiting.kind.startswith("relay-"):
         wanted = payload["answers"] if waiting.kind != "relay-edited" else payload["origin"]
         shown = relayed.seen_by(db, wanted or payload["origin"], id) if _refers(waiting) else None
+    known = people.reach(db, id)
     return Reader(
-        person=people.get(db, id),
-        address=people.address_of(db, id),
-        place=people.place_of(db, id),
-        in_contact=contacts.open_of(db, id) is not None,
+        person=known.person if known else None,
+        address=known.address if known else None,
+        place=known.place if known else None,
+        in_contact=bool(payload.get("choices")) and contacts.open_of(db, id) is not None,
         shown=shown,
     )
 
