@@ -1,0 +1,29 @@
+"""After an outage everything comes in at one moment; that was once taken for a flood, and dropped."""
+
+from datetime import timedelta
+
+from bot.messages import Said
+from bot.rehearsal.town import Town
+from tests.stories.steps import in_touch
+
+LINES = 90  # more than anybody may write within half a minute
+
+
+async def test_what_was_written_in_peace_while_the_bot_was_away_is_all_passed_on(town: Town):
+    rosa, mia = await in_touch(town)
+    began = town.now - timedelta(minutes=LINES)
+    mia.news()
+    for number in range(LINES):
+        message = town.next_id()
+        await town.happens(
+            Said(
+                id=f"event:{message}",
+                at=began + timedelta(minutes=number),
+                sender=rosa.address,
+                place=rosa.place,
+                message=message,
+                text=f"Line {number}.",
+            )
+        )
+    came = [shown.text.partition(": ")[2] for shown in mia.news()]
+    assert came == [f"Line {number}." for number in range(LINES)]
