@@ -14,6 +14,13 @@ from storage.tables import contacts
 from storage.upserting import upsert
 
 _OPEN = contacts.c.status == ContactStatus.OPEN
+_OPEN_OF = sa.select(contacts).where(
+    _OPEN,
+    sa.or_(
+        contacts.c.receiver == sa.bindparam("person"),
+        contacts.c.volunteer == sa.bindparam("person"),
+    ),
+)
 _NOT_COLUMNS_OF_OURS = ("code", "room_sealed", "room_entered", "status", "ended_by")
 
 
@@ -24,8 +31,8 @@ def get(db: Transaction, id: str) -> Contact | None:
 
 def open_of(db: Transaction, person: PersonId) -> Contact | None:
     """The contact this person is in now, on either side."""
-    either = sa.or_(contacts.c.receiver == person, contacts.c.volunteer == person)
-    return _first(db, _OPEN, either)
+    row = db.one(_OPEN_OF, {"person": person})
+    return None if row is None else _contact(row)
 
 
 def of_request(db: Transaction, request: RequestId) -> Sequence[Contact]:

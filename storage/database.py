@@ -1,6 +1,6 @@
 """The database: one unit of work is one plain function over one `Transaction`.
 
-Units are synchronous functions, each run from begin to commit in a thread beside the loop; each is
+Units are synchronous functions, each run from begin to commit in aiosqlite's thread; each is
 shielded, so that a cancelled caller never leaves one half done or a lock behind. A cancelled caller
 may therefore find its work committed: every unit must be repeatable. Reasons: docs/decisions/0003
 and 0021.
@@ -9,14 +9,15 @@ and 0021.
 import asyncio
 import logging
 import secrets
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+import sqlite3
+from collections.abc import Callable, Coroutine
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+import aiosqlite
 import sqlalchemy as sa
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
+from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
 from storage.vault import Vault
 
@@ -41,13 +42,13 @@ class Transaction:
         """Run one statement."""
         return self._connection.execute(statement, rows)
 
-    def one(self, statement: sa.Executable) -> sa.RowMapping | None:
-        """The first row, or None."""
-        return self._connection.execute(statement).mappings().first()
+    def one(self, statement: sa.Executable, values: Any = None) -> sa.RowMapping | None:
+        """The first row, or None. `values` are those of the statement's own parameters."""
+        return self._connection.execute(statement, values).mappings().first()
 
-    def all(self, statement: sa.Executable) -> list[sa.RowMapping]:
+    def all(self, statement: sa.Executable, values: Any = None) -> list[sa.RowMapping]:
         """Every row."""
-        return list(self._connection.execute(statement).mappings())
+        return list(self._connection.execute(statement, values).mappings())
 
     def count(self, statement: sa.Executable) -> int:
         """The single number a statement gives."""
@@ -80,17 +81,58 @@ class Transaction:
         return self._connection
 
 
+class Line:
+    """One connection with a thread of its own: aiosqlite's. What is done on it is done in order.
+
+    SQLAlchemy works over the very connection that aiosqlite opened, inside aiosqlite's thread, so a
+    whole unit of work is one hop there and back and not one for each statement (decision 0021).
+    """
+
+    def __init__(self, path: Path, *, writes: bool) -> None:
+        self._path = path
+        self._opened: aiosqlite.Connection | None = None
+        self._opening = asyncio.Lock()
+        self.engine = sa.create_engine(
+            "sqlite://",
+            creator=self._connection,
+            poolclass=StaticPool,
+            hide_parameters=True,  # an error may be shown to somebody; what it was about may not
+        )
+        set_up(self.engine, writes=writes)
+
+    async def do(self, work: Callable[[], T]) -> T:
+        """Do `work` in the connection's thread, after whatever was given to it before."""
+        async with self._opening:
+            if self._opened is None:
+                self._opened = await aiosqlite.connect(self._path)
+        # aiosqlite's own way of doing anything; it has no public name for "do this function".
+        done: T = await self._opened._execute(work)
+        return done
+
+    async def close(self) -> None:
+        """Close the connection and end the thread."""
+        if self._opened is not None:
+            await self.do(self.engine.dispose)
+            await self._opened.close()
+            self._opened = None
+
+    def _connection(self) -> sqlite3.Connection:
+        assert self._opened is not None
+        return self._opened._conn
+
+
 class Database:
     """Runs units of work, one writer at a time."""
 
     def __init__(self, path: Path, vault: Vault) -> None:
         self.path = path
         self.vault = vault
-        self._writer = _engine(path, writes=True)
-        self._readers = _engine(path, writes=False)
-        self._writing = ThreadPoolExecutor(1, "writing")
-        self._reading = ThreadPoolExecutor(READERS, "reading")
-        self._running: set[asyncio.Future[Any]] = set()
+        self.writer = Line(path, writes=True)
+        self.readers = tuple(Line(path, writes=False) for _ in range(READERS))
+        self._free: asyncio.Queue[Line] = asyncio.Queue()
+        for reader in self.readers:
+            self._free.put_nowait(reader)
+        self._running: set[asyncio.Task[Any]] = set()
 
     async def run(
         self, unit: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
@@ -108,69 +150,71 @@ class Database:
         """The same, with ids that follow from `cause`."""
 
         def whole() -> T:
-            with self._writer.begin() as connection:
+            with self.writer.engine.begin() as connection:
                 return unit(Transaction(connection, self.vault, cause), *args, **kwargs)
 
-        return await self._shielded(self._writing, whole)
+        return await self._shielded(_in_trouble_too(self.writer.do(whole)))
 
     async def read(
         self, look: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """Run `look` on a connection that cannot write, beside the writer."""
 
-        def whole() -> T:
-            with self._readers.connect() as connection:
-                return look(Transaction(connection, self.vault), *args, **kwargs)
+        async def whole() -> T:
+            reader = await self._free.get()
 
-        return await self._shielded(self._reading, whole)
+            def looking() -> T:
+                with reader.engine.connect() as connection:
+                    return look(Transaction(connection, self.vault), *args, **kwargs)
 
-    async def _shielded(self, threads: ThreadPoolExecutor, work: Callable[[], T]) -> T:
-        done = asyncio.get_running_loop().run_in_executor(threads, work)
-        self._running.add(done)
-        done.add_done_callback(self._running.discard)
+            try:
+                return await _in_trouble_too(reader.do(looking))
+            finally:
+                self._free.put_nowait(reader)
+
+        return await self._shielded(whole())
+
+    async def _shielded(self, work: Coroutine[Any, Any, T]) -> T:
+        task = asyncio.ensure_future(work)
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
         try:
-            return await asyncio.shield(done)
+            return await asyncio.shield(task)
         except asyncio.CancelledError:
-            done.add_done_callback(_notice)
+            task.add_done_callback(_notice)
             raise
 
     async def checkpoint(self) -> bool:
         """Fold the log into the file: what was erased is nowhere now. False if busy."""
 
         def whole() -> bool:
-            with self._writer.connect() as connection:
+            with self.writer.engine.connect() as connection:
                 # By the driver itself: SQLAlchemy would begin a transaction, and in one it fails.
                 raw: Any = connection.connection.driver_connection
                 row = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             return row is not None and row[0] == 0
 
-        return await self._shielded(self._writing, whole)
+        return await self._shielded(self.writer.do(whole))
 
     async def close(self) -> None:
         """Let running units finish, then close. Safe to call twice."""
         if self._running:
             await asyncio.wait(set(self._running), timeout=BUSY_SECONDS * 2)
-        for threads in (self._reading, self._writing):
-            threads.shutdown(wait=False)
-        self._readers.dispose()
-        self._writer.dispose()
+        for line in (*self.readers, self.writer):
+            await line.close()
 
 
-def _notice(done: "asyncio.Future[Any]") -> None:
-    if not done.cancelled() and done.exception():
+async def _in_trouble_too(work: Coroutine[Any, Any, T]) -> T:
+    """A file that cannot even be opened is the same trouble as one that cannot be written."""
+    try:
+        return await work
+    except sqlite3.Error as fault:
+        raise sa.exc.OperationalError("open", {}, fault) from fault
+
+
+def _notice(task: "asyncio.Task[Any]") -> None:
+    if not task.cancelled() and task.exception():
         log.error("unit of work failed after its caller was cancelled")
-
-
-def _engine(path: Path, *, writes: bool) -> sa.Engine:
-    engine = sa.create_engine(
-        f"sqlite:///{path}",
-        poolclass=QueuePool,
-        pool_size=1 if writes else READERS,
-        max_overflow=0,
-        hide_parameters=True,  # an error may be shown to somebody; what it was about may not
-    )
-    set_up(engine, writes=writes)
-    return engine
 
 
 def set_up(engine: sa.Engine, *, writes: bool) -> None:

@@ -8,9 +8,40 @@ from typing import Any
 import sqlalchemy as sa
 
 from storage import sealed_json
+from storage.columns import UtcTime
 from storage.database import Transaction
 from storage.tables import outbox
 from storage.vault import VaultError
+
+# Run for every event, and so built once: building costs more than running.
+_NOW = sa.bindparam("now", type_=UtcTime())
+_earlier = outbox.alias("earlier")
+_FREE = sa.or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= _NOW)
+_HEADS = (
+    sa.select(outbox.c.lane)
+    .where(
+        outbox.c.due_at <= _NOW,
+        _FREE,
+        ~sa.exists().where(_earlier.c.lane == outbox.c.lane, _earlier.c.seq < outbox.c.seq),
+        outbox.c.lane.not_in(sa.bindparam("without", expanding=True)),
+    )
+    .order_by(outbox.c.seq)
+    .limit(sa.bindparam("lanes", type_=sa.Integer()))
+    .with_for_update(skip_locked=True)
+)
+_OF_LANES = (
+    sa.select(outbox)
+    .where(outbox.c.lane.in_(sa.bindparam("chosen", expanding=True)), outbox.c.due_at <= _NOW)
+    .order_by(outbox.c.seq)
+)
+_LEASE = (
+    sa.update(outbox)
+    .where(outbox.c.id.in_(sa.bindparam("ids", expanding=True)))
+    .values(lease_owner=sa.bindparam("owner"), lease_until=sa.bindparam("until", type_=UtcTime()))
+)
+_LEFT = sa.select(outbox.c.id).where(outbox.c.due_at <= _NOW, _FREE).limit(1)
+_PUT = sa.insert(outbox)
+_SETTLE = sa.delete(outbox).where(outbox.c.id == sa.bindparam("letter"))
 
 LANE_BATCH = 5  # letters of one lane taken at once; more would make other lanes wait
 
@@ -47,19 +78,20 @@ def put(
 ) -> None:
     """One letter more, behind the others of its lane."""
     db.execute(
-        sa.insert(outbox).values(
-            id=id,
-            lane=lane,
-            kind=kind,
-            person=person,
-            about=about,
-            text=text,
-            payload_sealed=db.seal(outbox.c.payload_sealed, id, sealed_json.written(payload)),
-            due_at=now,
-            expires_at=expires_at,
-            attempts=0,
-            put_at=now,
-        )
+        _PUT,
+        {
+            "id": id,
+            "lane": lane,
+            "kind": kind,
+            "person": person,
+            "about": about,
+            "text": text,
+            "payload_sealed": db.seal(outbox.c.payload_sealed, id, sealed_json.written(payload)),
+            "due_at": now,
+            "expires_at": expires_at,
+            "attempts": 0,
+            "put_at": now,
+        },
     )
 
 
@@ -76,42 +108,25 @@ def claim(
     A lease that ran out counts as none: whoever held it died, and the letter goes again under the
     same id.
     """
-    earlier = outbox.alias("earlier")
-    is_first = ~sa.exists().where(earlier.c.lane == outbox.c.lane, earlier.c.seq < outbox.c.seq)
-    free = sa.or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= now)
-    heads = (
-        sa.select(outbox.c.lane)
-        .where(outbox.c.due_at <= now, free, is_first, outbox.c.lane.not_in(without))
-        .order_by(outbox.c.seq)
-        .limit(lanes)
-        .with_for_update(skip_locked=True)
-    )
-    chosen = list(db.execute(heads).scalars())
+    asked = {"now": now, "lanes": lanes, "without": list(without)}
+    chosen = list(db.execute(_HEADS, asked).scalars())
     if not chosen:
         return []
-    rows = db.all(
-        sa.select(outbox)
-        .where(outbox.c.lane.in_(chosen), outbox.c.due_at <= now)
-        .order_by(outbox.c.seq)
-    )
+    rows = db.all(_OF_LANES, {"now": now, "chosen": chosen})
     taken = [row for lane in chosen for row in _first_of(rows, lane)]
-    db.execute(
-        sa.update(outbox)
-        .where(outbox.c.id.in_([row["id"] for row in taken]))
-        .values(lease_owner=owner, lease_until=lease_until)
-    )
+    ids = [row["id"] for row in taken]
+    db.execute(_LEASE, {"ids": ids, "owner": owner, "until": lease_until})
     return [_waiting(db, row) for row in taken]
 
 
 def leaves_any(db: Transaction, now: datetime) -> bool:
     """Whether a letter is due that nobody has claimed."""
-    free = sa.or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= now)
-    return db.one(sa.select(outbox.c.id).where(outbox.c.due_at <= now, free).limit(1)) is not None
+    return db.one(_LEFT, {"now": now}) is not None
 
 
 def settle(db: Transaction, id: str) -> bool:
     """It is delivered, or given up: its words are gone. False if it was settled before."""
-    return db.execute(sa.delete(outbox).where(outbox.c.id == id)).rowcount == 1
+    return db.execute(_SETTLE, {"letter": id}).rowcount == 1
 
 
 def put_off(db: Transaction, id: str, until: datetime) -> None:

@@ -13,6 +13,10 @@ from bot.messages import Address, Place
 from storage.database import Transaction
 from storage.tables import people
 
+# Asked for with every message, and so built once: building costs more than asking.
+_BY_ADDRESS = sa.select(people).where(people.c.address_index == sa.bindparam("index"))
+_BY_ID = sa.select(people).where(people.c.id == sa.bindparam("person"))
+
 
 class Known(NamedTuple):
     """Somebody we know, and where they were last heard in private."""
@@ -36,21 +40,19 @@ def address_index(db: Transaction, address: Address) -> str:
 
 def recognise(db: Transaction, address: Address) -> Person | None:
     """Who writes from this address, if we know them."""
-    return _person(
-        db.one(sa.select(people).where(people.c.address_index == address_index(db, address)))
-    )
+    return _person(db.one(_BY_ADDRESS, {"index": address_index(db, address)}))
 
 
 def recognise_at(db: Transaction, address: Address) -> Known | None:
     """The same, with where they were last heard in private."""
-    row = db.one(sa.select(people).where(people.c.address_index == address_index(db, address)))
+    row = db.one(_BY_ADDRESS, {"index": address_index(db, address)})
     person = _person(row)
     return None if row is None or person is None else Known(person, _place(db, row))
 
 
 def reach(db: Transaction, person: PersonId) -> Reach | None:
     """Everything a letter to them needs, or None when they were forgotten."""
-    row = db.one(sa.select(people).where(people.c.id == person))
+    row = db.one(_BY_ID, {"person": person})
     found = _person(row)
     if row is None or found is None:
         return None
@@ -88,7 +90,7 @@ def meet(
 
 def get(db: Transaction, person: PersonId) -> Person | None:
     """The person with this id, or None when they were forgotten."""
-    return _person(db.one(sa.select(people).where(people.c.id == person)))
+    return _person(db.one(_BY_ID, {"person": person}))
 
 
 def address_of(db: Transaction, person: PersonId) -> Address | None:
@@ -101,8 +103,7 @@ def address_of(db: Transaction, person: PersonId) -> Address | None:
 
 def place_of(db: Transaction, person: PersonId) -> Place | None:
     """Where they were last heard in private."""
-    columns = (people.c.id, people.c.place_sealed, people.c.platform)
-    row = db.one(sa.select(*columns).where(people.c.id == person))
+    row = db.one(_BY_ID, {"person": person})
     return None if row is None else _place(db, row)
 
 

@@ -12,6 +12,12 @@ from storage.questions import message_index
 from storage.tables import relayed
 from storage.upserting import add_if_new
 
+_COPIED = (
+    sa.update(relayed)
+    .where(relayed.c.origin_index == sa.bindparam("origin"))
+    .values(copy_index=sa.bindparam("index"), copy_sealed=sa.bindparam("sealed"))
+)
+
 
 class Pair(NamedTuple):
     """One relayed message: where it came from and, once delivered, where its copy is."""
@@ -43,8 +49,7 @@ def copied(db: Transaction, origin: str, place: Place, message: str) -> None:
     """Its copy is on the other side."""
     sealed = db.seal(relayed.c.copy_sealed, origin, _written(place, message))
     index = message_index(db, place, message)
-    where = sa.update(relayed).where(relayed.c.origin_index == origin)
-    db.execute(where.values(copy_index=index, copy_sealed=sealed))
+    db.execute(_COPIED, {"origin": origin, "index": index, "sealed": sealed})
 
 
 def from_message(db: Transaction, place: Place, message: str) -> Pair | None:
