@@ -7,18 +7,20 @@ from bot.rehearsal.town import Town
 from tests.stories.steps import in_touch
 
 LINES = 90  # more than anybody may write within half a minute
+BETWEEN = timedelta(seconds=20)
 
 
 async def test_what_was_written_in_peace_while_the_bot_was_away_is_all_passed_on(town: Town):
     rosa, mia = await in_touch(town)
-    began = town.now - timedelta(minutes=LINES)
     mia.news()
+    began = town.now
+    town.now += LINES * BETWEEN
     for number in range(LINES):
         message = town.next_id()
         await town.happens(
             Said(
                 id=f"event:{message}",
-                at=began + timedelta(minutes=number),
+                at=began + number * BETWEEN,
                 sender=rosa.address,
                 place=rosa.place,
                 message=message,
