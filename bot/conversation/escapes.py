@@ -20,6 +20,8 @@ WORDS = {
     Escape.BACK: ("back", "tilbage"),
     Escape.CRISIS: ("crisis", "akut", "112", "sos", "help me", "hjælp mig"),
 }
+MOST_AFTER_A_CRY = 2  # words; a longer text says something, and is not a cry alone
+_LONGEST = 100  # letters
 _BY_WORD = {folded(word): escape for escape, words in WORDS.items() for word in words}
 _BARE_IN_CONTACT = frozenset(folded(word) for word in ("crisis", "akut", "112"))
 
@@ -32,9 +34,16 @@ def bare(text: str) -> tuple[str, bool]:
 
 
 def escape_in(text: str) -> Escape | None:
-    """The escape this whole text is, with or without `!`, if it is one."""
+    """The escape this whole text is, with or without `!`, if it is one.
+
+    A cry may have a word or two after it: "crisis please", "akut nu".
+    """
     word, _ = bare(text)
-    return _BY_WORD.get(folded(word).rstrip(".!"))
+    typed = folded(word[:_LONGEST]).rstrip(".!")
+    first, *more = typed.split() or [""]
+    if first.rstrip(",.!") in _BARE_IN_CONTACT and len(more) <= MOST_AFTER_A_CRY:
+        return Escape.CRISIS
+    return _BY_WORD.get(typed) if len(word) <= _LONGEST else None
 
 
 def crisis_in_contact(text: str) -> bool:

@@ -34,8 +34,8 @@ def pressed(ways: Ways, turn: Turn, db: Transaction) -> Decision:
         return NOTHING
     if question is None or not _is_theirs(question, turn):
         return NOTHING if isinstance(event, Reacted) else too_late(ways, turn, db)
-    if choice is None:
-        return NOTHING  # a heart under a question is a heart
+    if choice is None:  # a heart under a question is a heart; a press is never that
+        return NOTHING if isinstance(event, Reacted) else too_late(ways, turn, db)
     return chosen(ways, question, choice, turn, db)
 
 

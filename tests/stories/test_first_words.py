@@ -76,7 +76,9 @@ async def test_when_the_language_is_unclear_it_is_asked_first_and_kept_from_then
     await rosa.says("english")
 
     assert rosa.heard() == ["welcome", "adult-ask"]
-    assert rosa.seen()[-2].text.startswith("Hi, I am"), "read before agreeing, in one's own language"
+    assert rosa.seen()[-2].text.startswith("Hi, I am"), (
+        "read before agreeing, in one's own language"
+    )
     assert rosa.last().text.startswith("Are you")
 
 
@@ -197,7 +199,9 @@ async def test_who_never_answers_is_forgotten_after_a_day(town: Town):
     await town.later(hours=2)
 
     assert await town.database.read(people.recognise, rosa.address) is None
-    assert rosa.heard() == ["welcome", "adult-ask"], "nobody is written to because they are forgotten"
+    assert rosa.heard() == ["welcome", "adult-ask"], (
+        "nobody is written to because they are forgotten"
+    )
 
 
 async def test_an_old_first_question_pressed_after_being_forgotten_is_not_met_with_silence(

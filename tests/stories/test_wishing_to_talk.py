@@ -26,7 +26,15 @@ async def test_a_few_questions_each_of_which_may_be_skipped(town: Town):
 
 
 @pytest.mark.parametrize(
-    "answer", ["1, 3", "1 3", "1 og 3", "angst og uro, bipolar – op og ned", "Anxiety and worry, 3", "worry and 3"]
+    "answer",
+    [
+        "1, 3",
+        "1 3",
+        "1 og 3",
+        "angst og uro, bipolar – op og ned",
+        "Anxiety and worry, 3",
+        "worry and 3",
+    ],
 )
 async def test_several_topics_by_number_or_word_in_either_language(town: Town, answer):
     rosa = await town.receiver("rosa", language="da" if "uro" in answer else "en")
