@@ -106,7 +106,7 @@ class Line:
             if self._opened is None:
                 self._opened = await aiosqlite.connect(self._path)
         # aiosqlite's own way of doing anything; it has no public name for "do this function".
-        done: T = await self._opened._execute(work)
+        done: T = await self._opened._execute(work)  # type: ignore[no-untyped-call]
         return done
 
     async def close(self) -> None:

@@ -115,7 +115,7 @@ async def test_trouble_with_the_database_is_raised_and_nothing_is_done(
     def full(_: object) -> None:
         raise sa.exc.OperationalError("COMMIT", {}, OSError("disk full"))
 
-    engine = town.database._writer
+    engine = town.database.writer.engine
     sa.event.listen(engine, "commit", full)
     with pytest.raises(sa.exc.OperationalError):
         await town.engine.handle(event)

@@ -21,6 +21,6 @@ def compile_for_postgresql_too(database: Database) -> list[str]:
         if isinstance(statement, sa.sql.ClauseElement) and not isinstance(statement, sqlite.Insert):
             said.append(str(statement.compile(dialect=POSTGRESQL)))
 
-    for engine in (database._writer, database._readers):
+    for engine in (line.engine for line in (database.writer, *database.readers)):
         sa.event.listen(engine, "before_execute", before)
     return said
