@@ -15,7 +15,7 @@ async def _waiting(town: Town, name: str = "rosa") -> tuple[Townsperson, str]:
 
 async def test_the_queue_shows_codes_and_numbers_and_no_person(town: Town):
     karen, mia = await town.coordinator("karen"), await town.volunteer("mia")
-    rosa, code = await _waiting(town)
+    _rosa, code = await _waiting(town)
     await town.later(minutes=3)
 
     for word in ("queue", "kø"):
@@ -276,7 +276,7 @@ async def test_in_the_room_orders_are_answered_where_all_coordinators_read_them(
 ):
     town = town_with_room
     karen = await town.coordinator("karen")
-    rosa, code = await _waiting(town)
+    _rosa, code = await _waiting(town)
 
     await karen.says("queue", in_room=True)
     await karen.says(f"!take {code}", in_room=True)
@@ -353,7 +353,7 @@ async def test_help_in_the_room_lists_orders_and_tells_of_each(town_with_room: T
 
 async def test_a_heavy_talk_after_a_suspension_does_not_bring_them_back(town: Town):
     karen = await town.coordinator("karen")
-    rosa, mia = await in_touch(town)
+    _rosa, mia = await in_touch(town)
     await mia.says("hello")
     await karen.says("suspend mia")
     await karen.says("yes")

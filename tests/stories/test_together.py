@@ -133,7 +133,7 @@ async def test_a_handover_finds_somebody_else_before_all_others(town: Town, word
 
 
 async def test_a_handover_asks_everybody_but_the_one_who_passed_it_on(town: Town):
-    rosa, mia = await in_touch(town)
+    _rosa, mia = await in_touch(town)
     await mia.says("!handover")
     await mia.presses("light")
     mia.heard()
