@@ -101,7 +101,10 @@ def where_shown(db: Transaction, id: str) -> tuple[Place, str] | None:
 
 def close(db: Transaction, *, id: str | None = None, about: str | None = None,
           person: PersonId | None = None) -> None:  # fmt: skip
-    """These may not be answered any more: by id, or all about a thing, or of a person, or both."""
+    """These may not be answered any more: by id, or all about a thing, or of a person, or both.
+
+    What was kept with them until they were answered is gone.
+    """
     conditions = [
         column == value
         for column, value in (
@@ -113,7 +116,20 @@ def close(db: Transaction, *, id: str | None = None, about: str | None = None,
     ]
     if not conditions:
         raise ValueError("close which questions?")
+    conditions.append(sa.not_(questions.c.closed))
+    _let_go_of_kept(db, conditions)
     db.execute(sa.update(questions).where(*conditions).values(closed=True))
+
+
+def _let_go_of_kept(db: Transaction, conditions: Sequence[sa.ColumnElement[bool]]) -> None:
+    # It may be somebody's words, held until they said what to do with them.
+    for row in db.all(sa.select(questions).where(*conditions)):
+        question = _question(db, row)
+        if question.kept:
+            inner = {"choices": question.choices, "labels": dict(question.labels), "kept": ""}
+            sealed = db.seal(questions.c.choices_sealed, question.id, sealed_json.written(inner))
+            where = sa.update(questions).where(questions.c.id == question.id)
+            db.execute(where.values(choices_sealed=sealed))
 
 
 def prune(db: Transaction, before: datetime) -> int:

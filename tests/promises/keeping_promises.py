@@ -131,7 +131,7 @@ class Promises:
         assert not _is_quiet(volunteer, at), "asked in quiet hours"
         assert me not in [r["receiver"] for r in self._waiting()], "asked while waiting"
         assert not [c for c in self._of(me) if _goes_on(c, at)], "asked while in contact"
-        self._within_caps(volunteer, at, own["contacts_a_day"], own["week_hours"], db)
+        self._within_caps(volunteer, at, own["contacts_a_day"], own["week_hours"])
         if not offer["by_hand"]:
             assert volunteer["on_duty_until"] and volunteer["on_duty_until"] > at, "asked off duty"
             midnight = _midnight(volunteer["zone"], at)
@@ -154,7 +154,7 @@ class Promises:
             for o in self.all_offers
         )
         if said_yes:  # a coordinator who takes a wish answers for themself
-            self._within_caps(self.volunteers[giver], at, None, None, db, but=contact["id"])
+            self._within_caps(self.volunteers[giver], at, None, None, but=contact["id"])
 
     def _may_meet(self, receiver: str, giver: str, db: Transaction) -> None:
         assert receiver != giver, "somebody meets themself"
@@ -167,7 +167,6 @@ class Promises:
         at: datetime,
         own_contacts: int | None,
         own_hours: int | None,
-        db: Transaction,
         but: str = "",
     ) -> None:
         me, programme = volunteer["person"], self.town.programme
@@ -184,14 +183,7 @@ class Promises:
             if contact["ended_at"] and contact["ended_at"] <= at:
                 rest = timedelta(minutes=most.rest_minutes)
                 assert at - contact["ended_at"] >= rest, "without rest"
-        for heavy in self._heavy(db):
-            mine = any(c["id"] == heavy["about"] and c["volunteer"] == me for c in given)
-            rest = timedelta(hours=most.heavy_rest_hours)
-            assert not mine or not heavy["at"] <= at < heavy["at"] + rest, "no rest after a heavy one"
-
-    def _heavy(self, db: Transaction) -> list[Row]:
-        steps = _rows(db, tables.journal)
-        return [s for s in steps if s["action"] == "debriefed" and s["numbers"]["feeling"] == "heavy"]
+        assert not volunteer["rest_until"] or volunteer["rest_until"] <= at, "in their rest"
 
     def _of(self, person: str) -> Iterator[Row]:
         return (c for c in self.all_contacts if person in (c["receiver"], c["volunteer"]))

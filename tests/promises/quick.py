@@ -56,7 +56,9 @@ class QuickDatabase(Database):
         sa.event.listen(plain, "begin", lambda c: c.exec_driver_sql("BEGIN IMMEDIATE"))
         self._plain = plain.execution_options(compiled_cache=COMPILED)
 
-    async def run_caused(self, cause: str, unit: Callable[..., Any], *args: Any, **more: Any) -> Any:
+    async def run_caused(
+        self, cause: str, unit: Callable[..., Any], *args: Any, **more: Any
+    ) -> Any:
         with self._plain.begin() as connection:
             return unit(Transaction(connection, self.vault, cause), *args, **more)
 
@@ -145,8 +147,6 @@ class QuickTown(Town):
         self.reception = Reception(self.desk, everything(), Pace())
         self.engine = Engine(self.database, self.reception, lambda: self.now)
         platforms = {self.wire.name: self.wire}
-        self.courier = Courier(
-            self.database, self.engine, self.desk, platforms, lambda: self.now
-        )
+        self.courier = Courier(self.database, self.engine, self.desk, platforms, lambda: self.now)
         self.clock = Clock(self.database, self.engine, lambda: self.now, self.courier.next_due)
         await self.database.run(outbox.let_go_all)

@@ -67,7 +67,11 @@ SELDOM = (
     deed("repeats"),
 )
 DEEDS = st.sampled_from((*3 * OFTEN, *SELDOM)).flatmap(lambda chosen: chosen)
-HISTORIES = st.builds(lambda first, then: [first, *then], st.one_of(MEETS, ASKS), st.lists(DEEDS, min_size=10, max_size=40))
+HISTORIES = st.builds(
+    lambda first, then: [first, *then],
+    st.one_of(MEETS, ASKS),
+    st.lists(DEEDS, min_size=10, max_size=40),
+)
 
 
 @pytest.mark.slow
