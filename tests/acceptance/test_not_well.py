@@ -107,7 +107,9 @@ async def test_with_a_wrong_key_it_tells_coordinators_why_and_people_where_to_tu
         right = key.rename(tmp_path / "right.key")
         write_key_file(key, Key.new())
 
+        await leo.says("is anybody there?")  # while it is away: he, too, must not wait in silence
         night.bot.start()
+        await leo.hears("safe-mode")
         why = await night.karen.hears("safe-mode-why")
         assert "the key does not fit this database" in why.body
         doors = await leo.asks("crisis", "crisis-card")

@@ -125,6 +125,7 @@ class MatrixPlatform:
             self._invites,
             Pauses(self._first_pause),
             self._log_in_again,
+            last_words=self._stand_in,
         )
         serving = asyncio.create_task(self._invites.serve())
         try:

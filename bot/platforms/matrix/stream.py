@@ -29,6 +29,8 @@ _KEPT_EVERY = 60.0  # seconds, at least, between two places kept though nothing 
 _HAND_IN_TRIES = 5  # then one poisonous event is let go, so that everybody else is heard
 
 _NOTHING: Json = {"types": []}
+_FRESH = 600.0  # seconds
+
 _FILTER: Json = {
     "presence": _NOTHING,
     "account_data": _NOTHING,
@@ -43,7 +45,11 @@ _FIRST: Json = {**_FILTER, "room": {**_FILTER["room"], "timeline": {"limit": 1},
 
 
 class Stream:
-    """Asks for what happened, hands it in, keeps the place; for ever."""
+    """Asks for what happened, hands it in, keeps the place; for ever.
+
+    `last_words`: without a place, the last event of each room is handed in if it is fresh, since
+    whoever wrote it may still be waiting. Only for one whose answer does nothing but tell.
+    """
 
     def __init__(
         self,
@@ -55,6 +61,8 @@ class Stream:
         invites: Invites,
         pauses: Pauses,
         log_in_again: Callable[[], Awaitable[None]],
+        *,
+        last_words: bool = False,
     ) -> None:
         self._wire = wire
         self._memory = memory
@@ -64,6 +72,7 @@ class Stream:
         self._invites = invites
         self._pauses = pauses
         self._log_in_again = log_in_again
+        self._last_words = last_words
         self._retry_all = True
         self._since: str | None = None
         self._unkept = False
@@ -145,6 +154,8 @@ class Stream:
         await self._arrivals.retry(came, give)
         if since is not None:
             await self._rooms(rooms, since, give)
+        elif self._last_words:
+            await self._rooms(_fresh(rooms), "", give)
         await self._arrivals.tell_overdue(give)
         self._waiting.drop_old()
         await self._waiting.keep()
@@ -222,6 +233,19 @@ class Stream:
             extra={"action": "stream-pause", "why": why, "seconds": round(pause, 1)},
         )
         await asyncio.sleep(pause)
+
+
+def _fresh(rooms: Json) -> Json:
+    """Of each room the last event alone, if it is fresh; what came before it stays unread."""
+    joined: Json = {}
+    for room, info in (rooms.get("join") or {}).items():
+        events = [
+            e for e in (info.get("timeline") or {}).get("events") or [] if isinstance(e, dict)
+        ]
+        at = events[-1].get("origin_server_ts") if events else None
+        if isinstance(at, int) and time.time() - at / 1000 < _FRESH:
+            joined[room] = {"timeline": {"events": events[-1:]}}
+    return {"join": joined}
 
 
 def _matters(body: Json) -> bool:
