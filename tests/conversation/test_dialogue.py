@@ -91,7 +91,7 @@ def test_the_text_of_a_question_is_its_own_or_follows_from_its_name():
     st.lists(st.one_of(st.sampled_from(["green", "black", SKIP, "2", "back"]), st.text(max_size=9)))
 )
 def test_whatever_is_answered_one_is_at_a_question_or_done(replies):
-    state = begin(TEA)
+    state: AskNext | AskAgain | Finished[Tea] = begin(TEA)
     for reply in replies:
         if isinstance(state, Finished):
             assert state.answers.kind in ("green", "black")

@@ -1,5 +1,7 @@
 """Steps that may be taken, names that may be given, codes that can be read aloud."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,7 +28,7 @@ TABLES = (REQUEST_STEPS, OFFER_STEPS, CONTACT_STEPS, VOLUNTEER_STEPS)
 
 @pytest.mark.parametrize("table", TABLES)
 def test_every_status_has_its_place_and_leads_only_to_statuses(table):
-    kind = type(next(iter(table)))
+    kind: Any = type(next(iter(table)))
 
     assert set(table) == set(kind)
     assert all(set(then) <= set(kind) for then in table.values())

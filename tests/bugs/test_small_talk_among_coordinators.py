@@ -1,0 +1,27 @@
+"""An "ok" between coordinators approved a volunteer, and `!my data` was shown to them all."""
+
+from bot.rehearsal.town import Town
+from tests.stories.steps import as_volunteer
+
+
+async def test_an_ok_to_a_colleague_is_no_order_to_us(town_with_room: Town):
+    town = town_with_room
+    karen, ida = await town.coordinator("karen"), await town.receiver("ida")
+    await ida.says("frivillig")
+    await ida.says("1")
+    await ida.says("1")
+
+    await karen.says("ok", in_room=True)
+    assert (await as_volunteer(town, ida)).status == "applied"
+    await karen.says("1", in_room=True)
+
+    assert (await as_volunteer(town, ida)).status == "active"
+
+
+async def test_ones_own_data_is_not_for_the_room(town_with_room: Town):
+    town = town_with_room
+    karen = await town.coordinator("karen")
+
+    await karen.says("!mine data", in_room=True)
+
+    assert town.heard_in_room() == ["write-me-directly"]
