@@ -28,9 +28,17 @@ async def rotate_key(config: Config) -> int:
     The key file holds both keys until all is sealed anew, so a rotation that was cut off is simply
     run again. With the key in the environment it cannot be written, and the command says what to do.
     """
-    if config.secrets.key is not None:
+    if not _key_is_in_its_file(config):
         return _failed("the key is in PEERBOT_KEY; move it to a key file to rotate it")
     return await _told(lambda: _rotate_alone(config))
+
+
+def _key_is_in_its_file(config: Config) -> bool:
+    # What the configuration holds may have come from the file or from the environment.
+    given, path = config.secrets.key, config.storage.key_file
+    if given is None:
+        return True
+    return path.exists() and path.read_text().strip() == given.get_secret_value()
 
 
 async def _told(work: Callable[[], Awaitable[int]]) -> int:

@@ -1,0 +1,28 @@
+"""Handles events as fast as it can, and says of each when it is committed. Made to be killed."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+from bot.messages import Said
+from bot.rehearsal.town import Town
+from bot.runtime.alone import Alone
+from storage.vault import read_key_file
+
+
+async def hammer(folder: Path, start: int) -> None:
+    Alone(folder / "town.db")
+    town = await Town.begin(folder, key=read_key_file(folder / "key"))
+    people = [await town.receiver(name) for name in ("rosa", "ib", "ann")]
+    for n in range(start, start + 1_000_000):
+        me = people[n % 3]
+        event = Said(
+            id=f"event {n}", at=town.now, sender=me.address, place=me.place,
+            message=f"{n}", text="help",
+        )  # fmt: skip
+        await town.engine.handle(event)
+        print(n, flush=True)
+
+
+if __name__ == "__main__":
+    asyncio.run(hammer(Path(sys.argv[1]), int(sys.argv[2])))
