@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import json
+import logging
 import os
 import shutil
 import sys
@@ -49,39 +50,39 @@ def main() -> int:
     # Beside the checkout and not in /tmp, which may be memory: the disk is half of the matter.
     PARTS.mkdir(exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix="bench-", dir=PARTS))
-    began = time.monotonic()
+    load, began = round(os.getloadavg()[0], 1), time.monotonic()
+    told: dict[str, Any] = {}
     try:
-        told = asyncio.run(_measure(folder, asked))
+        asyncio.run(_measure(folder, asked, told))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    told["took_s"] = round(time.monotonic() - began)
-    print(written(told))
+    took = round(time.monotonic() - began)
+    _tell(told, "run", {"cores": os.cpu_count(), "load": load, "took_s": took})
     if asked.json:
         asked.json.write_text(json.dumps(told, indent=2) + "\n")
     return 0
 
 
-async def _measure(folder: Path, asked: argparse.Namespace) -> dict[str, Any]:
-    told: dict[str, Any] = {"machine": {"cores": os.cpu_count(), "load": os.getloadavg()[0]}}
+async def _measure(folder: Path, asked: argparse.Namespace, told: dict[str, Any]) -> None:
     if "durable" in asked.only:
         _say("durable events …")
-        told["durable"] = await durable.measure(folder / "town", asked.events)
+        _tell(told, "durable", await durable.measure(folder / "town", asked.events))
     if not {"answers", "rooms"} & set(asked.only):
-        return told
+        return
     synapse = Synapse(extra=QUIET_SYNAPSE)
     try:
         synapse.start()
         async with _everybody(synapse, folder) as (echo, bot, seats):
             if "answers" in asked.only:
                 _say("answers …")
-                rounds = asked.rounds
-                told["answers"] = await answering.measure(seats, echo.pid, bot.pid, rounds)
+                figures = await answering.measure(seats, echo.pid, bot.pid, asked.rounds)
+                _tell(told, "answers", figures)
             if "rooms" in asked.only:
                 _say(f"starts, and {asked.rooms} rooms …")
-                told["starting"] = await starting.measure(bot, synapse, seats[0], asked.rooms)
+                figures = await starting.measure(bot, synapse, seats[0], asked.rooms)
+                _tell(told, "starting", figures)
     finally:
         synapse.remove()
-    return told
 
 
 @asynccontextmanager
@@ -136,7 +137,13 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--rooms", type=int, default=rooms, help="or PEERBOT_ROOMS")
     parts = ("answers", "durable", "rooms")
     parser.add_argument("--only", nargs="+", choices=parts, default=parts)
+    logging.getLogger("nio").setLevel(logging.CRITICAL)  # of the people; it names their devices
     return parser.parse_args()
+
+
+def _tell(told: dict[str, Any], part: str, figures: dict[str, Any]) -> None:
+    told[part] = figures
+    print(written(part, figures), flush=True)
 
 
 def _say(what: str) -> None:

@@ -40,4 +40,5 @@ async def main(url: str, user: str, store: str, password: str) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:4], password=sys.stdin.readline().strip()))
+    _, *where = sys.argv
+    asyncio.run(main(*where, sys.stdin.readline().strip()))

@@ -3,21 +3,14 @@
 from typing import Any
 
 
-def written(told: dict[str, Any]) -> str:
-    """Everything that was measured, a line each."""
-    lines: list[str] = []
-    if answers := told.get("answers"):
-        lines += _answers(answers)
-    if events := told.get("durable"):
-        lines += _events(events)
-    if starting := told.get("starting"):
-        lines += _starting(starting)
-    machine = told["machine"]
-    lines += [
-        "",
-        f"{machine['cores']} cores, load {machine['load']:.1f} before; {told['took_s']} s",
-    ]
-    return "\n".join(lines)
+def written(part: str, told: dict[str, Any]) -> str:
+    """What was measured of one part, a line each."""
+    parts = {"answers": _answers, "durable": _events, "starting": _starting, "run": _run}
+    return "\n".join(parts[part](told)) + "\n"
+
+
+def _run(told: dict[str, Any]) -> list[str]:
+    return [f"{told['cores']} cores, load {told['load']} before; took {told['took_s']} s"]
 
 
 def _answers(told: dict[str, Any]) -> list[str]:
@@ -34,7 +27,7 @@ def _answers(told: dict[str, Any]) -> list[str]:
 
 
 def _events(told: dict[str, Any]) -> list[str]:
-    lines = ["", f"Durable events a second on this disk ({told['events']} of each, in turns)"]
+    lines = [f"Durable events a second on this disk ({told['events']} of each, in turns)"]
     names = {
         "bare": "bare aiosqlite commits",
         "relay": "relayed message",
@@ -49,7 +42,7 @@ def _events(told: dict[str, Any]) -> list[str]:
 
 
 def _starting(told: dict[str, Any]) -> list[str]:
-    lines = ["", "Start and memory"]
+    lines = ["Start and memory"]
     lines.append(f"  process to ready          {told['process_ready_ms']:6} ms")
     lines.append(f"  database that is current  {told['database_current_ms']:6} ms")
     lines.append(f"  first answer, few rooms   {told['first_answer_few_ms']:6} ms")
