@@ -179,7 +179,7 @@ async def _words_for_the_bot_stay_with_the_bot(rosa: AtBot, mia: AtBot, night: N
     await rosa.asks("!help", "help-in-contact")
     await rosa.asks("!crisis", "crisis-card")
     await rosa.asks("!status", "status-in-contact")
-    await rosa.asks("!extend", "not-a-volunteer")
+    await rosa.asks("!extend", "not-allowed")
     await mia.asks("!extend", "contact-extended")
     await rosa.hears("contact-extended")
     await mia.asks("!extend", "already-extended")

@@ -1,6 +1,6 @@
 """A restart with many rooms: whoever wrote meanwhile does not wait for them all to be read.
 
-`PEERBOT_ROOMS` sets how many (300); 2,000 take some minutes to make.
+`PEERBOT_ROOMS` sets how many (200); 2,000 take some minutes to make.
 """
 
 import os
@@ -17,7 +17,7 @@ from tests.parts.synapse import Synapse
 
 pytestmark = pytest.mark.slow
 
-ROOMS = int(os.environ.get("PEERBOT_ROOMS", "300"))
+ROOMS = int(os.environ.get("PEERBOT_ROOMS", "200"))
 TRIES = 3  # the best counts: other programs run on this machine, too
 NO_LONGER = 1.0  # seconds
 
