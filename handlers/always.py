@@ -21,6 +21,9 @@ BACK = Command(name="back", words=("back", "tilbage"), hidden=True)
 CRISIS = Command(name="crisis", words=("crisis", "akut", "112", "sos"))
 
 
+IN_CONTACT_TOO = frozenset({"help", "crisis", "report", "block", "colleague", "status"})
+
+
 @router.command(HELP)
 @router.press("*", "help")
 def help_(turn: Turn, db: Transaction) -> Decision:
@@ -38,7 +41,8 @@ def help_(turn: Turn, db: Transaction) -> Decision:
         return turn.answer(
             "not-understood", choices=("talk", "help", "crisis"), about=turn.person.id
         )
-    in_contact = contacts.open_of(db, turn.person.id) is not None
+    talking = contacts.open_of(db, turn.person.id) is not None
+    in_contact = talking and not turn.in_coordinators_room
     listed = [c for c in turn.desk.commands if _in_list(c, turn, db, in_contact)]
     lines = "\n".join(_line(c, turn, in_contact) for c in listed)
     text = "help-in-contact" if in_contact else "help"
@@ -84,6 +88,8 @@ def _called(command: Command, word: str) -> bool:
 
 def _in_list(command: Command, turn: Turn, db: Transaction, in_contact: bool) -> bool:
     if command.hidden or (command.in_contact and not in_contact):
+        return False
+    if in_contact and not (command.in_contact or command.name in IN_CONTACT_TOO):
         return False
     if turn.in_coordinators_room:
         return command.who is Role.COORDINATOR

@@ -1,5 +1,6 @@
 """Looking for a volunteer: what happens to a request while its receiver waits."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot.conversation.desk import Desk
@@ -7,7 +8,8 @@ from bot.conversation.router import Router
 from bot.conversation.turn import Happening
 from bot.domain import offering, waiting
 from bot.domain.decision import NOTHING, Decision, StartTimer
-from bot.domain.ids import OfferId, RequestId
+from bot.domain.ids import OfferId, PersonId, RequestId
+from bot.domain.lifecycle import RequestStatus
 from bot.domain.request import Offer, Request
 from bot.messages import TimeCame, Undelivered
 from storage import candidates, offers, requests
@@ -23,11 +25,49 @@ def open_request(request: Request, desk: Desk, db: Transaction, now: datetime) -
 
 
 def ask_next(request: Request, desk: Desk, db: Transaction, now: datetime) -> Decision:
-    """Ask the next wave, whoever may be asked at this moment."""
+    """Ask the next wave, whoever may be asked at this moment.
+
+    Those who go before this one and for whom nobody is being asked are served first.
+    """
+    decision, taken = Decision(), frozenset[PersonId]()
+    for earlier in _before(request, db):
+        asked = _ask(earlier, taken, desk, db, now)
+        if chosen := _chosen(asked):
+            decision, taken = decision + asked, taken | chosen
+    return decision + _ask(request, taken, desk, db, now)
+
+
+def look_for_everybody(programme: str, db: Transaction, now: datetime) -> Decision:
+    """Somebody can be asked who could not before: look again, for the last in line too."""
+    waiters = requests.waiting(db, programme)
+    return Decision(effects=tuple(StartTimer(offering.LOOK_AGAIN, w.id, now) for w in waiters))
+
+
+def _before(request: Request, db: Transaction) -> list[Request]:
+    order = list(requests.waiting(db, request.programme))
+    ids = [one.id for one in order]
+    ahead = order[: ids.index(request.id)] if request.id in ids else order
+    if request.front and request.id not in ids:
+        ahead = [one for one in order if one.front]
+    return [one for one in ahead if one.status is RequestStatus.OPEN and one.id != request.id]
+
+
+def _ask(
+    request: Request, taken: frozenset[PersonId], desk: Desk, db: Transaction, now: datetime
+) -> Decision:
     programme = desk.programme(request.programme)
     fresh = [OfferId(db.new_id()) for _ in range(programme.routing.wave_size)]
-    found = candidates.for_request(db, request, now)
+    found = [
+        replace(one, load=replace(one.load, being_asked=True))
+        if one.volunteer.person in taken
+        else one
+        for one in candidates.for_request(db, request, now)
+    ]
     return waiting.ask(request, found, programme, fresh, now)
+
+
+def _chosen(asked: Decision) -> frozenset[PersonId]:
+    return frozenset(thing.volunteer for thing in asked.save if isinstance(thing, Offer))
 
 
 @router.timer(offering.LOOK_AGAIN)

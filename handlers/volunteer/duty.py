@@ -6,16 +6,18 @@ from zoneinfo import ZoneInfo
 
 from bot.conversation import access
 from bot.conversation.commands import Command, Role, Takes
+from bot.conversation.desk import Desk
 from bot.conversation.router import Router
 from bot.conversation.turn import Happening, Turn
-from bot.domain import duty, offering
-from bot.domain.decision import NOTHING, CloseQuestions, Decision, StartTimer
+from bot.domain import duty
+from bot.domain.decision import NOTHING, CloseQuestions, Decision
 from bot.domain.fitness import WEEK
 from bot.domain.ids import PersonId
 from bot.domain.people import Volunteer
 from bot.domain.refusal import Refusal
 from bot.messages import TimeCame
-from storage import requests, volunteers
+from handlers import looking
+from storage import offers, volunteers
 from storage.database import Transaction
 
 router = Router()
@@ -57,11 +59,8 @@ def fit(turn: Turn, db: Transaction) -> Decision:
     until = datetime.fromisoformat(turn.question.kept)
     week = volunteers.duty_between(db, me.person, turn.now - WEEK, turn.now)
     ready = duty.on(me, until, week, turn.programme, turn.now)
-    waiters = [
-        StartTimer(offering.LOOK_AGAIN, request.id, turn.now)
-        for request in requests.waiting(db, turn.programme.name)
-    ]
-    return _closed(turn) + ready + Decision(effects=tuple(waiters))
+    looked_for = looking.look_for_everybody(turn.programme.name, db, turn.now)
+    return _closed(turn) + ready + looked_for
 
 
 @router.press("duty-check", "fit-no")
@@ -76,7 +75,7 @@ def off(turn: Turn, db: Transaction) -> Decision:
     me = access.volunteer(turn, db)
     if not me.on_duty(turn.now):
         raise Refusal("duty-not-on")
-    return duty.off(me, turn.programme, turn.now)
+    return _offer_back(me, turn.desk, db, turn.now) + duty.off(me, turn.programme, turn.now)
 
 
 @router.timer(duty.DUTY_ENDS)
@@ -88,7 +87,14 @@ def duty_ends(rings: Happening, db: Transaction) -> Decision:
         return NOTHING
     if me.on_duty_until < rings.event.due:  # it ended earlier, and they know
         return NOTHING
-    return duty.off(me, rings.desk.programme(me.programme), rings.now, "duty-over")
+    programme = rings.desk.programme(me.programme)
+    back = _offer_back(me, rings.desk, db, rings.now)
+    return back + duty.off(me, programme, rings.now, "duty-over")
+
+
+def _offer_back(me: Volunteer, desk: Desk, db: Transaction, now: datetime) -> Decision:
+    offer = offers.pending_for(db, me.person)
+    return looking.lapse_now(offer, desk, db, now) if offer else NOTHING
 
 
 def until_when(text: str, me: Volunteer, now: datetime) -> datetime:
