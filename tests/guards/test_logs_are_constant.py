@@ -15,7 +15,7 @@ SOURCES = sorted(
 LEVELS = {"debug", "info", "warning", "error", "exception", "critical", "log"}
 LOGGERS = {"log", "logger", "logging"}
 UNWANTED = {"message", "room", "sender", "address", "user", "name", "body", "html", "words"}
-DROPPED = {"error", "why", "seconds"}
+DROPPED = {"error", "event", "seconds", "why"}
 """The Matrix adapter's own; the formatter prints none of them."""
 ALLOWED = {
     "bot/starting.py": "our own sentences for whoever starts it (a second process, safe mode,"

@@ -183,7 +183,9 @@ class Promises:
             if contact["ended_at"] and contact["ended_at"] <= at:
                 rest = timedelta(minutes=most.rest_minutes)
                 assert at - contact["ended_at"] >= rest, "without rest"
-        assert not volunteer["rest_until"] or volunteer["rest_until"] <= at, "in their rest"
+        since = volunteer["last_contact_at"]
+        if since is None or since < at:  # what ended at this very moment gave its rest after it
+            assert not volunteer["rest_until"] or volunteer["rest_until"] <= at, "in their rest"
 
     def _of(self, person: str) -> Iterator[Row]:
         return (c for c in self.all_contacts if person in (c["receiver"], c["volunteer"]))

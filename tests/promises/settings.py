@@ -7,7 +7,7 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-IN_CI = 220
+IN_CI = 200
 
 _BY_HAND = os.environ.get("PEERBOT_EXAMPLES", "")
 histories = settings(

@@ -97,6 +97,8 @@ def _plain(side: Side, words: str, chance: random.Random) -> str:
     return chance.choice(
         (
             words or "ja",
+            f"{words}\n{words} and more",
+            f"ja {words}",
             f"{words} https://matrix.to/#/@{m}:home.example {words}",
             f"{words} @{m}:home.example",
             f"{words} https://{m}:{m}@example.org/page",
@@ -165,7 +167,8 @@ def tells(letter: Letter, marker: str) -> bool:
 async def _one_thing(side: Side, n: int, town: QuickTown, chance: random.Random) -> None:
     words, common = chance.choice(WORDS), side.common(n, town)
     old = chance.choice(side.sent) if side.sent else ""
-    seen = [m.id for m in town.wire.seen_in(side.place)[-30:] if m.letter.mark.text_id == "relay"]
+    latest = [m for m in town.wire.shown[-60:] if m.place == side.place]
+    seen = [m.id for m in latest if m.letter.mark.text_id == "relay"]
     event: Said | Edited | Retracted | Reacted
     match chance.choice(("text", "text", "html", "html", "file", "reply", "edit", "react", "gone")):
         case "file":
@@ -193,8 +196,12 @@ async def _one_thing(side: Side, n: int, town: QuickTown, chance: random.Random)
         side.sent.append(event.message)
     await town.engine.handle(event)
     await town.courier.send_all()
-    last = town.wire.seen_in(side.place)[-1]
-    if last.letter.mark.text_id == "relay-contact-details-ask" and chance.random() < 0.7:
+    last = town.wire.shown[-1]
+    if (
+        last.place == side.place
+        and last.letter.mark.text_id == "relay-contact-details-ask"
+        and chance.random() < 0.7
+    ):
         common = side.common(n, town) | {"id": f"press:{side.id(n)}"}
         await town.engine.handle(
             Pressed(**common, question=last.letter.question, choice="send-anyway")
@@ -263,5 +270,6 @@ async def test_nothing_that_tells_who_sent_it_reaches_the_other_side():
 
 
 def _is_relayed(letter: Letter) -> bool:
-    marked = isinstance(letter, Message | Amendment)
-    return not marked or letter.mark.text_id == "relay"
+    if isinstance(letter, Message | Amendment):
+        return letter.mark.text_id == "relay"
+    return True
