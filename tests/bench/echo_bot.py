@@ -40,5 +40,5 @@ async def main(url: str, user: str, store: str, password: str) -> None:
 
 
 if __name__ == "__main__":
-    _, *where = sys.argv
-    asyncio.run(main(*where, sys.stdin.readline().strip()))
+    _, where, who, folder = sys.argv
+    asyncio.run(main(where, who, folder, sys.stdin.readline().strip()))

@@ -22,6 +22,9 @@ async def fill(synapse: Synapse, bot: Account, count: int) -> None:
         made = synapse.call("POST", f"{CLIENT}/createRoom", {"preset": "public_chat"}, token=crowd)
         synapse.call("POST", f"{CLIENT}/join/{made['room_id']}", {}, token=mine, timeout=120)
 
-    with ThreadPoolExecutor(AT_ONCE) as threads:
-        loop = asyncio.get_running_loop()
+    threads = ThreadPoolExecutor(AT_ONCE)
+    loop = asyncio.get_running_loop()
+    try:
         await asyncio.gather(*(loop.run_in_executor(threads, one, n) for n in range(count)))
+    finally:
+        threads.shutdown(wait=False, cancel_futures=True)  # whoever interrupts has waited enough
