@@ -228,7 +228,7 @@ class Courier:
             return Delivered()
         if isinstance(letter, GaveUp):
             return letter
-        platform = self._platforms.get(_platform_of(waiting, reader))
+        platform = self._platforms.get(letters.platform_of(waiting, reader))
         if platform is None:
             return GaveUp(why=Why.UNREACHABLE)
         return await platform.deliver(letter, once=waiting.id)
@@ -284,16 +284,6 @@ def _settled(db: Transaction, waiting: Waiting, outcome: Delivered, now: datetim
         questions.placed(db, waiting.id, outcome.place, outcome.message)
     if waiting.person and waiting.kind in ("tell", "relay-said"):
         people.reached_at(db, waiting.person, outcome.place)
-
-
-def _platform_of(waiting: Waiting, reader: letters.Reader) -> str:
-    if reader.address is not None:
-        return reader.address.platform
-    if reader.invited:
-        return reader.invited[0].platform
-    if reader.place is not None:
-        return reader.place.platform
-    return str(waiting.payload.get("platform", ""))
 
 
 def _most_bytes(platform: str, desk: Desk) -> int:

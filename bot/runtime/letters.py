@@ -85,6 +85,17 @@ def _refers(waiting: Waiting) -> bool:
     return waiting.kind != "relay-said" or bool(waiting.payload["answers"])
 
 
+def platform_of(waiting: Waiting, reader: Reader) -> str:
+    """The name of the platform a letter goes through."""
+    if reader.address is not None:
+        return reader.address.platform
+    if reader.invited:
+        return reader.invited[0].platform
+    if reader.place is not None:
+        return reader.place.platform
+    return str(waiting.payload.get("platform", ""))
+
+
 def write(
     waiting: Waiting, reader: Reader, desk: Desk, file: OutgoingFile | None = None
 ) -> Letter | GaveUp | None:
