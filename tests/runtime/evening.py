@@ -211,7 +211,7 @@ class Evening:
             catalogue=_texts(),
         )
         assert isinstance(town.database, StraightDatabase)
-        sa.event.listen(town.database.writer, "commit", lambda connection: self._committing())
+        sa.event.listen(town.database.straight, "commit", lambda connection: self._committing())
         return town
 
     def _committing(self) -> None:

@@ -18,28 +18,28 @@ class StraightDatabase(Database):
 
     def __init__(self, path: Path, vault: Vault) -> None:
         self.path, self.vault = path, vault
-        self._straight, self._looking = _engine(path, writes=True), _engine(path, writes=False)
+        self.straight, self.looking = _engine(path, writes=True), _engine(path, writes=False)
 
     async def run_caused(
         self, cause: str, unit: Callable[..., Any], *args: Any, **more: Any
     ) -> Any:
-        with self._straight.begin() as connection:
+        with self.straight.begin() as connection:
             return unit(Transaction(connection, self.vault, cause), *args, **more)
 
     async def read(self, look: Callable[..., Any], *args: Any, **more: Any) -> Any:
-        with self._looking.connect() as connection:
+        with self.looking.connect() as connection:
             return look(Transaction(connection, self.vault), *args, **more)
 
     async def checkpoint(self) -> bool:
-        with self._straight.connect() as connection:
+        with self.straight.connect() as connection:
             raw = connection.connection.driver_connection
             assert raw is not None
             row = raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return bool(row[0] == 0)
 
     async def close(self) -> None:
-        self._straight.dispose()
-        self._looking.dispose()
+        self.straight.dispose()
+        self.looking.dispose()
 
 
 COMPILED: dict[Any, Any] = {}  # statements, for all the databases of this process
