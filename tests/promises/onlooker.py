@@ -34,6 +34,7 @@ class Onlooker:
     _numbers: Iterator[int]
     _failing: list[Outcome]
     _refused: set[str]
+    forgotten: set[str]
 
     # ── what must have come of it ────────────────────────────────────────────────────────────────
 
