@@ -9,6 +9,7 @@ UV := .parts/uv/bin/uv
 LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
 	--no-emit-index-url --no-emit-find-links --upgrade
 ARGS ?=
+WORKERS ?= 2# halves of the tests, each with a Synapse of its own; 0 runs all in one process
 
 # Looked for only when an environment has to be made.
 BASE_PYTHON = $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
@@ -40,7 +41,7 @@ demo: setup
 	@$(PY) -m bot rehearse $(ARGS)
 
 test: setup parts
-	$(PY) -m pytest $(ARGS)
+	$(PY) -m pytest -n $(WORKERS) --dist loadfile $(ARGS)
 
 check: setup
 	$(PY) -m ruff format --check .
