@@ -32,6 +32,7 @@ class Tell:
     labels: Mapping[str, str] = field(default_factory=dict, repr=False)  # choice id -> its label
     kept: str = field(default="", repr=False)  # sealed with the question, given back when answered
     attached: str = field(default="", repr=False)  # JSON to go along as a file
+    answers: str = field(default="", repr=False)  # keyed hash of the message of theirs it is about
 
 
 @dataclass(frozen=True, slots=True)

@@ -139,6 +139,7 @@ def _tell(said: Tell, db: Transaction, now: datetime) -> None:
             "code": said.code,
             "urgent": said.urgent,
             "attached": said.attached,
+            "answers": said.answers,
         },
     )
 

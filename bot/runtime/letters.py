@@ -71,6 +71,8 @@ def reader_of(db: Transaction, waiting: Waiting) -> Reader:
     elif waiting.kind.startswith("relay-"):
         wanted = payload["answers"] if waiting.kind != "relay-edited" else payload["origin"]
         shown = relayed.seen_by(db, wanted or payload["origin"], id) if _refers(waiting) else None
+    elif payload.get("answers"):
+        shown = relayed.seen_by(db, payload["answers"], id)
     known = people.reach(db, id)
     return Reader(
         person=known.person if known else None,
@@ -138,6 +140,7 @@ def _message(waiting: Waiting, reader: Reader, desk: Desk) -> Message:
         reader.person.zone,
         desk,
         prefix=TO_SAY_IN_CONTACT if reader.in_contact else "",
+        reply_to=reader.shown.message if reader.shown else None,
     )
 
 
@@ -149,6 +152,7 @@ def _said(
     zone: str,
     desk: Desk,
     prefix: str = "",
+    reply_to: str | None = None,
 ) -> Message:
     payload = waiting.payload
     choices = _choices(payload.get("choices", ()), payload.get("labels", {}), language, desk)
@@ -162,6 +166,7 @@ def _said(
         html=whole.html,
         choices=tuple(choices),
         question=waiting.id if choices else "",
+        reply_to=reply_to,
         file=_attached(payload.get("attached", "")),
     )
 

@@ -146,7 +146,8 @@ def came_back(happening: Happening, db: Transaction) -> Decision:
     if contact is None or event.kind not in ("relay-said", "relay-edited"):
         return NOTHING
     sender = contact.other(PersonId(event.to))
-    return _say(sender, "relay-not-delivered", why=event.why)
+    told = Tell(sender, "relay-not-delivered", {"why": event.why}, answers=event.letter)
+    return Decision(effects=(told,))
 
 
 def _in_contact(happening: Happening, db: Transaction) -> tuple[Event, Contact, PersonId]:

@@ -1,38 +1,45 @@
 """A fresh town for each story."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
-import pytest
 import pytest_asyncio
 
+from bot.config import Config
+from bot.domain.programme import Programme
 from bot.rehearsal.town import Town
 from bot.texts import Catalogue
+from bot.texts.facts import facts_of
 from tests.promises.quick import QuickDatabase
+
+_READ: dict[str, Catalogue] = {}
+
+
+def _texts(config: Config, programmes: dict[str, Programme]) -> Catalogue:
+    """Reading all texts takes half a second, and they are the same in almost every story."""
+    texts = {programme.name: programme.texts for programme in programmes.values()}
+    facts = facts_of(config, programmes)
+    key = repr((texts, facts))
+    if key not in _READ:
+        _READ[key] = Catalogue.load(texts, facts, strict=True)
+    return _READ[key]
 
 
 class StoryTown(Town):
     """A town whose evenings are short: its disk is not waited for. Files outlive it all the same."""
 
-    def __init__(self, folder: Path, **more: Any) -> None:
-        super().__init__(folder, opens=QuickDatabase, **more)
-
-
-@pytest.fixture(scope="session", autouse=True)
-def texts_read_once() -> Iterator[None]:
-    """Reading all texts takes half a second, and they are the same in every story."""
-    load, kept = Catalogue.load, dict[str, Catalogue]()
-
-    def load_once(extra: Any, facts: Any, *, strict: bool) -> Catalogue:
-        key = repr((extra, facts, strict))
-        if key not in kept:
-            kept[key] = load(extra, facts, strict=strict)
-        return kept[key]
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Catalogue, "load", load_once)
-        yield
+    def __init__(
+        self, folder: Path, *, config: Config, programmes: dict[str, Programme], **more: Any
+    ) -> None:
+        super().__init__(
+            folder,
+            config=config,
+            programmes=programmes,
+            opens=QuickDatabase,
+            catalogue=_texts(config, programmes),
+            **more,
+        )
 
 
 @pytest_asyncio.fixture

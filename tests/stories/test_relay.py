@@ -241,9 +241,10 @@ async def test_what_does_not_arrive_is_told_to_whoever_wrote_it(town: Town):
         return GaveUp(why=Why.UNREACHABLE) if to_mia else None
 
     town.wire.trouble = nobody_home
-    await rosa.says("Are you there?")
+    message = await rosa.says("Are you there?")
 
     assert rosa.heard() == ["relay-not-delivered"]
+    assert rosa.last().letter.reply_to == message
     assert "cannot reach" in rosa.last().text
 
 
