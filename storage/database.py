@@ -22,6 +22,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 from storage.vault import Vault
 
 log = logging.getLogger(__name__)
+logging.getLogger("aiosqlite").setLevel(logging.WARNING)  # a line for every statement costs time
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -104,7 +105,10 @@ class Line:
         """Do `work` in the connection's thread, after whatever was given to it before."""
         async with self._opening:
             if self._opened is None:
-                self._opened = await aiosqlite.connect(self._path)
+                opening = aiosqlite.connect(self._path)
+                # A process that dies of something else must not hang on this thread.
+                opening._thread.daemon = True
+                self._opened = await opening
         # aiosqlite's own way of doing anything; it has no public name for "do this function".
         done: T = await self._opened._execute(work)  # type: ignore[no-untyped-call]
         return done
@@ -243,6 +247,10 @@ def set_up(engine: sa.Engine, *, writes: bool) -> None:
 def is_trouble(fault: BaseException) -> bool:
     """Whether a fault is the database's own: locked, full, unreadable, damaged, gone."""
     ours = (sa.exc.IntegrityError, sa.exc.ProgrammingError, sa.exc.DataError)
+    if isinstance(fault, sa.exc.OperationalError) and "no such" in str(fault.orig):
+        return (
+            False  # a table or column that is not there is a mistake of ours; waiting mends nothing
+        )
     return isinstance(fault, sa.exc.DatabaseError | sa.exc.TimeoutError) and not isinstance(
         fault, ours
     )
