@@ -1,5 +1,5 @@
 """The same fresh town as the stories have. One file for each thing that was once wrong."""
 
-from tests.stories.conftest import texts_read_once, town, town_with_room
+from tests.stories.conftest import town, town_with_room
 
-__all__ = ["texts_read_once", "town", "town_with_room"]
+__all__ = ["town", "town_with_room"]

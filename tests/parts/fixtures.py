@@ -32,9 +32,20 @@ def limited_synapse() -> Iterator[Synapse]:
 
 
 @pytest.fixture(scope="session")
-def own_synapse() -> Iterator[Synapse]:
-    """A server that tests may stop, kill and restart; start it again before you leave."""
+def mortal_synapse() -> Iterator[Synapse]:
+    """The server behind `own_synapse`."""
     yield from _a_server(limits=False)
+
+
+@pytest.fixture
+def own_synapse(mortal_synapse: Synapse) -> Synapse:
+    """A server that a test may stop, kill and restart.
+
+    Started again if it is not there: one that was restarted in a thread ends with that thread.
+    """
+    if not mortal_synapse.is_running:
+        mortal_synapse.start()
+    return mortal_synapse
 
 
 @pytest.fixture(scope="session")

@@ -123,6 +123,11 @@ class Synapse:
         shutil.rmtree(self.folder, ignore_errors=True)
 
     @property
+    def is_running(self) -> bool:
+        """Whether its process is there."""
+        return self._process is not None and self._process.poll() is None
+
+    @property
     def pid(self) -> int:
         """The process, for measuring it."""
         assert self._process is not None, "not started"
