@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 from bot.conversation.desk import Desk
 from bot.messages import Incoming
 from bot.platforms.platform import Memory, Platform
-from bot.runtime import emergency
+from bot.runtime import at_work, emergency
 from storage.database import is_trouble
 
 log = logging.getLogger(__name__)
@@ -45,7 +45,8 @@ class Backlog:
         """Have it handled, or keep it until it can be, in order, and tell whoever wrote."""
         if self.is_empty:
             try:
-                await self._handle(event)
+                async with at_work.shown(self._platform, at_work.whose_place(event)):
+                    await self._handle(event)
                 return
             except Exception as fault:
                 if not is_trouble(fault):

@@ -25,7 +25,7 @@ from bot.platforms.platform import (
 from bot.relaying.files import clean_file
 from bot.relaying.passing import FileNotPassed
 from bot.relaying.pictures import PICTURE_BYTES
-from bot.runtime import letters
+from bot.runtime import at_work, letters
 from bot.runtime.engine import Engine
 from bot.runtime.letters import Reader, Taken
 from storage import outbox, people, questions, relayed
@@ -220,7 +220,9 @@ class Courier:
         file = None
         try:
             if waiting.payload.get("file"):
-                file = await self._fetched(waiting.payload["file"])
+                to = self._platforms.get(letters.platform_of(waiting, reader))
+                async with at_work.shown(to, reader.place):
+                    file = await self._fetched(waiting.payload["file"])
             letter = letters.write(waiting, reader, self._desk, file)
         except FileRefused:
             return GaveUp(why=Why.REFUSED)
