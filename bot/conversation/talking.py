@@ -136,6 +136,8 @@ def _meant_for_us(ways: Ways, turn: Turn, word: str, marked: bool, db: Transacti
         )
     if contacts.open_of(db, turn.person.id):
         return turn.answer("not-understood-in-contact")
+    if turn.person.is_coordinator:
+        return turn.answer("not-understood-coordinator", choices=("help",), about=turn.person.id)
     return turn.answer("not-understood", choices=("talk", "help", "crisis"), about=turn.person.id)
 
 

@@ -1,5 +1,7 @@
 # Tekster til koordinatorer. Reglerne i common.ftl gælder her. En række er én linje, der kan læses alene.
 
+not-understood-coordinator = Jeg er { $service }, en bot, og kender kun bestemte ord. Du er koordinator her: **kø** viser, hvem der venter, **frivillige**, hvem der er, og **hjælp** alt, hvad du kan gøre.
+
 ## Alarmer
 
 alarm-waiting =

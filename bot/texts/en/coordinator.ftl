@@ -1,5 +1,7 @@
 # Texts for coordinators. The rules of common.ftl hold here. A row is one line that can be read alone.
 
+not-understood-coordinator = I am { $service }, a bot, and only know certain words. You coordinate here: **queue** shows who waits, **volunteers** who there is, and **help** everything you can do.
+
 ## Alarms
 
 alarm-waiting =
