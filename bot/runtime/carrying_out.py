@@ -109,19 +109,7 @@ def _carry_out(effect: Effect, desk: Desk, db: Transaction, now: datetime) -> No
 
 def _tell(said: Tell, db: Transaction, now: datetime) -> None:
     id = db.new_id()
-    if said.choices:
-        question = questions.Question(
-            id=id,
-            person=said.to,
-            programme=None,
-            text=said.text,
-            about=said.about,
-            code=said.code,
-            choices=said.choices,
-            labels=said.labels,
-            kept=said.kept,
-        )
-        questions.ask(db, question, now)
+    _asked(said, id, db, now)
     _put(
         db,
         now,
@@ -161,19 +149,7 @@ def _tell_coordinators(said: TellCoordinators, desk: Desk, db: Transaction, now:
             _tell(one, db, now)
         return
     id = db.new_id()
-    if said.choices:
-        question = questions.Question(
-            id=id,
-            person=None,
-            programme=said.programme,
-            text=said.text,
-            about=said.about,
-            code=said.code,
-            choices=said.choices,
-            labels=said.labels,
-            kept=said.kept,
-        )
-        questions.ask(db, question, now)
+    _asked(said, id, db, now)
     payload = {
         "platform": room.platform,
         "room": room.room,
@@ -185,6 +161,24 @@ def _tell_coordinators(said: TellCoordinators, desk: Desk, db: Transaction, now:
     }
     lane = db.index("lane", f"{room.platform}\n{room.room}")
     _put(db, now, id=id, lane=lane, kind="there", about=said.about, text=said.text, payload=payload)
+
+
+def _asked(said: Tell | TellCoordinators, id: str, db: Transaction, now: datetime) -> None:
+    """What is said with choices is a question, open until it is answered or closed."""
+    if not said.choices:
+        return
+    question = questions.Question(
+        id=id,
+        person=said.to if isinstance(said, Tell) else None,
+        programme=None if isinstance(said, Tell) else said.programme,
+        text=said.text,
+        about=said.about,
+        code=said.code,
+        choices=said.choices,
+        labels=said.labels,
+        kept=said.kept,
+    )
+    questions.ask(db, question, now)
 
 
 def _amend(change: Amend, db: Transaction, now: datetime) -> None:
