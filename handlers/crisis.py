@@ -54,7 +54,6 @@ def write_to_them(turn: Turn, db: Transaction) -> Decision:
             choices=("move-to-coordinator", "no-thanks"),
             about=person.id,
             kept=me.person,
-            urgent=True,
         )
         return closed + Decision(effects=(ready,)) + turn.answer("crisis-asked-to-move")
     return closed + _in_touch(person, me.person, turn, db)

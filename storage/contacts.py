@@ -6,7 +6,7 @@ from datetime import datetime
 import sqlalchemy as sa
 
 from bot.domain.contact import Contact, EndedBy
-from bot.domain.ids import ContactId, PersonId, RequestId
+from bot.domain.ids import ContactId, PersonId
 from bot.domain.lifecycle import ContactStatus
 from bot.messages import Place
 from storage.database import Transaction
@@ -33,14 +33,6 @@ def open_of(db: Transaction, person: PersonId) -> Contact | None:
     """The contact this person is in now, on either side."""
     row = db.one(_OPEN_OF, {"person": person})
     return None if row is None else _contact(row)
-
-
-def of_request(db: Transaction, request: RequestId) -> Sequence[Contact]:
-    """The contacts a request has become, the latest last."""
-    rows = db.all(
-        sa.select(contacts).where(contacts.c.request == request).order_by(contacts.c.began_at)
-    )
-    return [_contact(row) for row in rows]
 
 
 def latest_of(db: Transaction, person: PersonId) -> Contact | None:

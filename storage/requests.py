@@ -34,17 +34,6 @@ def waiting_by(db: Transaction, receiver: PersonId) -> Request | None:
     return _first(db, requests.c.receiver == receiver, _WAITING)
 
 
-def latest_by(db: Transaction, receiver: PersonId) -> Request | None:
-    """The last wish of this receiver, whatever became of it."""
-    row = db.one(
-        sa.select(requests)
-        .where(requests.c.receiver == receiver)
-        .order_by(requests.c.opened_at.desc())
-        .limit(1)
-    )
-    return None if row is None else _request(db, row)
-
-
 def waiting(db: Transaction, programme: str) -> Sequence[Request]:
     """Everybody who waits, in the order they are served."""
     rows = db.all(
@@ -59,15 +48,6 @@ def receivers_waiting(db: Transaction) -> set[PersonId]:
     """Everybody who waits for somebody: they are not asked to give meanwhile."""
     found = db.execute(sa.select(requests.c.receiver).where(_WAITING)).scalars()
     return {PersonId(receiver) for receiver in found}
-
-
-def opened_since(db: Transaction, receiver: PersonId, since: datetime) -> int:
-    """How many wishes this receiver has had since then."""
-    return db.count(
-        sa.select(sa.func.count())
-        .select_from(requests)
-        .where(requests.c.receiver == receiver, requests.c.opened_at >= since)
-    )
 
 
 def prune(db: Transaction, wishes_before: datetime, before: datetime) -> None:

@@ -28,7 +28,6 @@ class Tell:
     about: str = ""
     code: str = ""
     expires: datetime | None = None
-    urgent: bool = False
     labels: Mapping[str, str] = field(default_factory=dict, repr=False)  # choice id -> its label
     kept: str = field(default="", repr=False)  # sealed with the question, given back when answered
     attached: str = field(default="", repr=False)  # JSON to go along as a file
@@ -90,7 +89,6 @@ class PassOn:
     sender: PersonId
     what: str
     origin: str = field(repr=False)
-    origin_message: str = field(default="", repr=False)
     text: str = field(default="", repr=False)
     html: str | None = field(default=None, repr=False)
     file: Mapping[str, str | int] | None = field(default=None, repr=False)

@@ -30,7 +30,6 @@ NOTICE = "contact-notice"
 TIME_IS_UP = "contact-time-is-up"
 FIRST_WORD = "first-word"
 NO_WORD = "no-word"
-DEBRIEF_REMINDER = "debrief-again"
 TIMERS = (NOTICE, TIME_IS_UP, FIRST_WORD, NO_WORD)
 
 

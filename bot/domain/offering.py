@@ -54,7 +54,6 @@ def offer(
                 about=put.id,
                 code=request.code,
                 expires=lapses,
-                urgent=True,
             ),
             StartTimer(OFFER_LAPSES, put.id, lapses),
             Note("offer-put", request.id, request.programme, {"wave": request.wave + 1}),

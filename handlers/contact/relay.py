@@ -173,7 +173,6 @@ def _pass_on(event: Said, contact: Contact, me: PersonId, text: str, db: Transac
         sender=me,
         what="said",
         origin=origin,
-        origin_message=event.message,
         text=defused(text),
         html=to_safe_html(event.html) if event.html else None,
         file=file,
