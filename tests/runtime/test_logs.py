@@ -18,6 +18,7 @@ MARKER = "marker-7f3a"
 
 @pytest.fixture(autouse=True)
 def as_it_was() -> Iterator[None]:
+    logging.captureWarnings(False)  # whoever set logs up before may have left it on
     root = logging.getLogger()
     handlers, level, hooks = root.handlers[:], root.level, (sys.excepthook, sys.unraisablehook)
     yield
