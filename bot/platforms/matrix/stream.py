@@ -9,6 +9,7 @@ import json
 import logging
 import time
 from collections.abc import Awaitable, Callable
+from functools import partial
 
 from bot.messages import Incoming
 from bot.platforms.matrix.arrivals import Arrivals
@@ -173,16 +174,17 @@ class Stream:
     ) -> None:
         free = asyncio.Semaphore(_ROOMS_AT_ONCE)
 
-        async def one(work: Awaitable[None]) -> None:
+        async def one(work: Callable[[], Awaitable[None]]) -> None:
             async with free:
-                await work
+                await work()
 
+        # Not coroutines: one whose task is cancelled before it began would never be awaited.
         works = [
-            self._arrivals.joined(room, info, since, give)
+            partial(self._arrivals.joined, room, info, since, give)
             for room, info in (rooms.get("join") or {}).items()
         ]
         works += [
-            self._arrivals.left(room, info, give)
+            partial(self._arrivals.left, room, info, give)
             for room, info in (rooms.get("leave") or {}).items()
         ]
         # All are seen through even when one fails: what they hand in twice is handled once.
