@@ -2,10 +2,11 @@
 
 import asyncio
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 from bot.messages import Said
-from bot.rehearsal.town import Town
+from bot.rehearsal.town import EVENING, Town
 from bot.runtime.alone import Alone
 from storage.vault import read_key_file
 
@@ -16,6 +17,7 @@ async def hammer(folder: Path, start: int) -> None:
     people = [await town.receiver(name) for name in ("rosa", "ib", "ann")]
     for n in range(start, start + 1_000_000):
         me = people[n % 3]
+        town.now = EVENING + timedelta(seconds=n)  # nobody is too fast, however fast the machine
         event = Said(
             id=f"event {n}", at=town.now, sender=me.address, place=me.place,
             message=f"{n}", text="help",
