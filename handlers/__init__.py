@@ -3,7 +3,7 @@
 from bot.conversation.router import Router
 from handlers import always, crisis, housekeeping, looking, unsaid
 from handlers.contact import ending, relay, room
-from handlers.coordinator import coordinators, programme, queue
+from handlers.coordinator import coordinators, programme, queue, writing
 from handlers.coordinator import volunteers as volunteers_by_name
 from handlers.receiver import rights, standing, talk, welcome
 from handlers.volunteer import applying, debrief, duty, limits, offers
@@ -29,6 +29,7 @@ def everything() -> Router:
         limits.router,
         queue.router,
         volunteers_by_name.router,
+        writing.router,
         programme.router,
         coordinators.router,
         housekeeping.router,

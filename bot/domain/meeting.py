@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Literal
 
 from bot.domain import offering, pseudonyms, waiting
 from bot.domain.contact import Contact, EndedBy
@@ -32,6 +33,8 @@ FIRST_WORD = "first-word"
 NO_WORD = "no-word"
 TIMERS = (NOTICE, TIME_IS_UP, FIRST_WORD, NO_WORD)
 
+Giver = Literal["peer", "coordinator"]
+
 
 def accept(
     offer: Offer,
@@ -40,8 +43,12 @@ def accept(
     programme: Programme,
     id: ContactId,
     now: datetime,
+    known_as: str = "",
 ) -> Decision:
-    """A volunteer says yes. The first yes gets the contact; a late one is thanked, not blamed."""
+    """A volunteer says yes. The first yes gets the contact; a late one is thanked, not blamed.
+
+    `known_as` is what the volunteer is called here, which no side of the contact is called.
+    """
     if offer.status is not OfferStatus.PENDING or not request.waiting:
         text = "offer-taken" if offer.status is OfferStatus.SUPERSEDED else "offer-too-late"
         return Decision(effects=(Tell(offer.volunteer, text, code=request.code),))
@@ -54,16 +61,24 @@ def accept(
         ),
     )
     rest = offering.recall(rivals, OfferStatus.SUPERSEDED, but=offer.id)
-    return answered + rest + begin(request, offer.volunteer, programme, id, now)
+    met = begin(request, offer.volunteer, programme, id, now, known_as=known_as)
+    return answered + rest + met
 
 
 def begin(
-    request: Request, volunteer: PersonId, programme: Programme, id: ContactId, now: datetime
+    request: Request,
+    volunteer: PersonId,
+    programme: Programme,
+    id: ContactId,
+    now: datetime,
+    *,
+    known_as: str = "",
+    giver: Giver = "peer",
 ) -> Decision:
     """Both are told, and can write at once. Neither learns who the other is."""
     if volunteer == request.receiver:
         raise Refusal("not-with-yourself")
-    receiver_name, volunteer_name = pseudonyms.pair(id)
+    receiver_name, volunteer_name = pseudonyms.pair(id, but=known_as)
     contact = Contact(
         id=id,
         request=request.id,
@@ -87,7 +102,7 @@ def begin(
             # What they write from now on is for the other one, not an answer to us.
             DropDialogue(contact.receiver),
             DropDialogue(contact.volunteer),
-            *_opened(contact, request, programme),
+            *_opened(contact, request, programme, giver),
             *_clock(contact, programme),
             StartTimer(FIRST_WORD, contact.id, now + _first_word(programme) / 2),
             Note("contact-began", contact.id, contact.programme, {"waited_seconds": waited}),
@@ -95,12 +110,15 @@ def begin(
     )
 
 
-def _opened(contact: Contact, request: Request, programme: Programme) -> tuple[Effect, ...]:
+def _opened(
+    contact: Contact, request: Request, programme: Programme, giver: Giver
+) -> tuple[Effect, ...]:
     minutes = programme.limits.session_minutes
     to_receiver: dict[str, Arg] = {
         "name": contact.volunteer_name,
         "minutes": minutes,
         "side": "receiver",
+        "giver": giver,
     }
     to_volunteer: dict[str, Arg] = {
         "name": contact.receiver_name,
@@ -257,8 +275,11 @@ def take_up_again(
     )
 
 
-def report(contact: Contact, by: PersonId) -> Decision:
-    """Somebody felt wronged. A coordinator hears at once, and these two never meet again."""
+def report(contact: Contact, by: PersonId, known_as: str) -> Decision:
+    """Somebody felt wronged. A coordinator hears at once, and these two never meet again.
+
+    `known_as`: what coordinators know the volunteer by; empty when one of them was the giver.
+    """
     side = "receiver" if by == contact.receiver else "volunteer"
     return Decision(
         effects=(
@@ -266,7 +287,7 @@ def report(contact: Contact, by: PersonId) -> Decision:
             TellCoordinators(
                 contact.programme,
                 "alarm-report",
-                {"code": contact.code, "side": side},
+                {"code": contact.code, "side": side, "name": known_as},
                 about=contact.id,
                 code=contact.code,
             ),

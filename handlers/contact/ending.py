@@ -80,9 +80,18 @@ def extend_pressed(turn: Turn, db: Transaction) -> Decision:
 def report(turn: Turn, db: Transaction) -> Decision:
     """Tell a coordinator that something was not right. A contact that goes on ends at once."""
     contact = _own_or_last(turn, db)
-    told = turn.answer("report-thanks", code=contact.code) + meeting.report(contact, turn.person.id)
+    giver = volunteers.get(db, contact.volunteer)
+    thanks = turn.answer(
+        "report-thanks",
+        choices=("tell-coordinator",),
+        about=turn.person.id,
+        code=contact.code,
+        kept=contact.code,
+    )
+    told = thanks + meeting.report(contact, turn.person.id, giver.name if giver else "")
     if contact.status is ContactStatus.OPEN:
-        return end_for(contact, EndedBy.REPORT, turn.desk, db, turn.now) + told
+        ended = end_for(contact, EndedBy.REPORT, turn.desk, db, turn.now)
+        return _parting(ended, turn.person.id, "reported") + told
     return told
 
 
@@ -94,7 +103,8 @@ def block(turn: Turn, db: Transaction) -> Decision:
     never = Decision(effects=(NeverAgain(contact.receiver, contact.volunteer),))
     told = never + turn.answer("block-done")
     if contact.status is ContactStatus.OPEN:
-        return end_for(contact, by, turn.desk, db, turn.now) + told
+        ended = end_for(contact, by, turn.desk, db, turn.now)
+        return _parting(ended, turn.person.id, "parted") + told
     return told
 
 
@@ -180,6 +190,17 @@ def one_is_not_there(came_back: Happening, db: Transaction) -> Decision:
 def _said_to_others(decision: Decision, person: PersonId) -> Decision:
     kept = (e for e in decision.effects if not (isinstance(e, Tell | Amend) and e.to == person))
     return Decision(decision.save, tuple(kept))
+
+
+def _parting(decision: Decision, person: PersonId, by: str) -> Decision:
+    """What somebody hears who wants no more of the other: no "I hope it did some good"."""
+    effects = (
+        replace(e, args={**e.args, "by": by})
+        if isinstance(e, Tell) and (e.to, e.text) == (person, "contact-ended")
+        else e
+        for e in decision.effects
+    )
+    return Decision(decision.save, tuple(effects))
 
 
 def _end_own(turn: Turn, db: Transaction) -> Decision:

@@ -139,11 +139,20 @@ def _take(request: Request, turn: Turn, db: Transaction) -> Decision:
     pending = offers.pending(db, request.id)
     rest = offering.recall(pending, OfferStatus.SUPERSEDED)
     id = ContactId(db.new_id())
-    begun = meeting.begin(request, me.person, turn.programme, id, turn.now)
+    known = volunteers.get(db, me.person)
+    begun = meeting.begin(
+        request,
+        me.person,
+        turn.programme,
+        id,
+        turn.now,
+        known_as=known.name if known else "",
+        giver="coordinator",
+    )
     acted = Decision(effects=(Audit(me.person, "take", request.code),))
     # Whoever takes it is told in private that it begins; the others read here that it is taken.
-    known = turn.answer("take-done", request=request.code) if turn.in_coordinators_room else NOTHING
-    return acted + rest + begun + known
+    told = turn.answer("take-done", request=request.code) if turn.in_coordinators_room else NOTHING
+    return acted + rest + begun + told
 
 
 def _close_shown(request: Request, turn: Turn) -> Decision:

@@ -48,9 +48,11 @@ def apply(turn: Turn, db: Transaction) -> Decision:
     if known and known.status is VolunteerStatus.SUSPENDED:
         raise Refusal("volunteer-suspended")
     role = turn.programme.role.get(turn.person.language, "")
-    intro = turn.answer(
-        "volunteer-intro", role=role, title=turn.programme.title(turn.person.language)
-    )
+    if known and known.status is not VolunteerStatus.TURNED_DOWN:
+        intro = turn.answer("volunteer-changing")
+    else:
+        title = turn.programme.title(turn.person.language)
+        intro = turn.answer("volunteer-intro", role=role, title=title)
     settled = {}
     if len(turn.programme.forms) == 1:
         settled["forms"] = turn.programme.forms[0].value

@@ -58,7 +58,12 @@ def debriefed(turn: Turn, db: Transaction) -> Decision:
         effects += [
             StopTimer(duty.DUTY_ENDS, me.person),
             TellCoordinators(
-                contact.programme, "alarm-heavy", {"name": me.name, "code": contact.code}
+                contact.programme,
+                "alarm-heavy",
+                {"name": me.name, "code": contact.code},
+                choices=("write-to-them",),
+                about=me.person,
+                code=contact.code,
             ),
         ]
     said = Decision(save=(after,), effects=tuple(effects))
@@ -81,7 +86,12 @@ def colleague(turn: Turn, db: Transaction) -> Decision:
     contact = contacts.open_of(db, me.person) or contacts.latest_of(db, me.person)
     code = contact.code if contact else ""
     alarm = TellCoordinators(
-        me.programme, "alarm-colleague", {"name": me.name, "code": code}, code=code
+        me.programme,
+        "alarm-colleague",
+        {"name": me.name, "code": code},
+        choices=("write-to-them",),
+        about=me.person,
+        code=code,
     )
     noted = Note("colleague-asked", contact.id if contact else "", me.programme)
     return Decision(effects=(alarm, noted)) + turn.answer("colleague-asked")

@@ -12,7 +12,7 @@ from bot.domain.lifecycle import OfferStatus
 from bot.domain.refusal import Refusal
 from bot.domain.request import Offer, Request
 from handlers import looking
-from storage import candidates, contacts, offers, requests
+from storage import candidates, contacts, offers, requests, volunteers
 from storage.database import Transaction
 
 router = Router()
@@ -79,7 +79,10 @@ def _accept(offer: Offer, turn: Turn, db: Transaction) -> Decision:
             return no
     rivals = offers.pending(db, request.id)
     id = ContactId(db.new_id())
-    return meeting.accept(offer, request, rivals, turn.programme, id, turn.now)
+    me = volunteers.get(db, turn.person.id)
+    return meeting.accept(
+        offer, request, rivals, turn.programme, id, turn.now, known_as=me.name if me else ""
+    )
 
 
 def _against(offer: Offer, request: Request, turn: Turn, db: Transaction) -> Decision | None:

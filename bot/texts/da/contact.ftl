@@ -3,7 +3,10 @@
 contact-opened =
     { $side ->
         [volunteer] Du er i kontakt med { $name }, i op til { part-minutes }. Skriv bare: det går til { $name }, som venter på et første ord fra dig.
-       *[other] Nu er { $name } her for dig, en ligesindet, i op til { part-minutes }. Skriv bare: det går til { $name }.
+       *[other] Nu er { $name } her for dig, { $giver ->
+            [coordinator] en koordinator
+           *[other] en ligesindet
+        }, i op til { part-minutes }. Skriv bare: det går til { $name }.
     }
     { $side ->
         [volunteer] { $topics ->
@@ -50,7 +53,10 @@ contact-ended =
     }
     { $side ->
         [volunteer] Det, du skriver nu, går kun til mig.
-       *[other] Det, du skriver nu, går kun til mig. Du kan skrive **snak** igen, og **anmeld**, hvis noget ikke var i orden. I fare: **akut**.
+       *[other] { $by ->
+            [reported] Det, du skriver nu, går kun til mig. Du kan skrive **snak** igen. I fare: **akut**.
+           *[other] Det, du skriver nu, går kun til mig. Du kan skrive **snak** igen, og **anmeld**, hvis noget ikke var i orden. I fare: **akut**.
+        }
     }
 contact-taken-up-again =
     { $by ->
@@ -61,7 +67,7 @@ contact-taken-up-again =
     I fare: ring { $crisis }, eller skriv **akut**.
 not-in-contact-yet = Du har ikke været i kontakt med nogen her endnu, så der er ikke nogen, det kan handle om.
 stop-in-contact = Du er i kontakt med nogen. Skal jeg afslutte det for jer begge?
-report-thanks = Tak, fordi du siger det. En koordinator får besked straks, under koden { $code }, og I to bliver ikke sat sammen igen. Intet af det, du skrev, bliver givet videre. I fare: ring { $crisis }.
+report-thanks = Tak, fordi du siger det. En koordinator får besked straks, under koden { $code }, og I to bliver ikke sat sammen igen. Intet af det, du skrev, bliver givet videre. Vil du gerne sige mere, kan jeg bede en koordinator om at skrive til dig. I fare: ring { $crisis }.
 block-done = I to bliver ikke sat sammen igen, og ingen får at vide hvorfor.
 
 ## At give videre

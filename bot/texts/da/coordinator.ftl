@@ -17,16 +17,23 @@ alarm-crisis =
        *[other] { $code }: en har set, hvor man kan ringe i fare, og vil gerne have, at en koordinator skriver.
     }
     Jeg giver intet videre af, hvad vedkommende skrev. Vælger du at skrive, åbner der en kontakt, hvor ingen af jer ser, hvem den anden er.
-alarm-heavy = { $name } siger, at { $code } var tung, og har nu fri og hvile. Et ord fra dig vil være godt.
+alarm-heavy = { $name } siger, at { $code } var tung, og har nu fri og hvile. Et ord fra dig vil være godt. Vælger du at skrive, åbner der en kontakt her, gennem mig.
 alarm-colleague =
     { $code ->
-        [nothing] { $name } vil gerne have en kollega nu. Skriv gerne til vedkommende.
-       *[other] { $name } vil gerne have en kollega nu (om { $code }). Skriv gerne til vedkommende.
-    }
+        [nothing] { $name } vil gerne have en kollega nu.
+       *[other] { $name } vil gerne have en kollega nu (om { $code }).
+    } Vælger du at skrive, åbner der en kontakt her, gennem mig.
 alarm-report = { $side ->
-        [volunteer] Den frivillige siger, at noget ikke var i orden i { $code }. De to bliver ikke sat sammen igen. Intet af det skrevne er gemt.
-       *[other] Modtageren siger, at noget ikke var i orden i { $code }. De to bliver ikke sat sammen igen. Intet af det skrevne er gemt.
+        [volunteer] Den frivillige siger, at noget ikke var i orden i { $code }.
+       *[other] Modtageren siger, at noget ikke var i orden i { $code }.
+    } { $name ->
+        [nothing] Den, der gav, er ikke frivillig her.
+       *[other] Den frivillige er { $name }.
     }
+    De to bliver ikke sat sammen igen. Intet af det skrevne er gemt.
+alarm-after-report =
+    { $code }: den, der sagde, at noget ikke var i orden, vil gerne have, at en koordinator skriver.
+    Vælger du at skrive, åbner der en kontakt, hvor ingen af jer ser, hvem den anden er.
 alarm-fault = Noget gik galt hos mig, og jeg har lagt det til side under { $key } ({ $kind }). Den, der passer maskinen, finder mere i loggen. Var det en besked fra nogen, har de fået at vide, at det ikke lykkedes.
 alarm-old-doors = Ingen har tjekket disse numre til brug i fare i over { $days } dage: { $names }. Ring til dem eller slå dem op, og skriv dagen som verified_on i konfigurationen.
 debrief-note =
@@ -209,8 +216,9 @@ audit-row = { $when } · { $who } · { $act ->
         [coordinator-add] gjorde til koordinator
         [coordinator-remove] fjernede som koordinator
         [wrote-after-crisis] skrev til en i fare
+        [wrote] skrev til en
        *[other] { $act }
     } { $subject }
 audit-empty = Ingen koordinator har gjort noget endnu, som står her.
 
-crisis-asked-to-move = Vedkommende er i kontakt med en frivillig nu. Jeg har spurgt, om vedkommende hellere vil skrive med dig; du hører fra mig, hvis det er et ja.
+crisis-asked-to-move = Vedkommende er i kontakt med nogen nu. Jeg har spurgt, om vedkommende hellere vil skrive med dig; du hører fra mig, hvis det er et ja.

@@ -95,6 +95,7 @@ limits-how = Det forstod jeg ikke. Skriv det sådan her: **grænser kontakter 1*
 
 ## At blive frivillig
 
+volunteer-changing = Du kan fortælle på ny, hvad du fortalte før. Det gælder, så snart du har svaret.
 volunteer-intro =
     { $role ->
         [nothing] Tak, fordi du vil være frivillig i { $title }.
@@ -120,3 +121,7 @@ volunteer-resumed = Du er aktiv som frivillig igen. Velkommen tilbage. Skriv **v
 announcement =
     Fra koordinatorerne:
     { $message }
+
+colleague-ready =
+    En koordinator er klar til at skrive med dig. Man kan kun være i én kontakt ad gangen.
+    Skal jeg finde en anden, før alle andre, til den, du er i kontakt med, og sætte dig i kontakt med koordinatoren?

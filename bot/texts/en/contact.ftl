@@ -3,7 +3,10 @@
 contact-opened =
     { $side ->
         [volunteer] You are in touch with { $name }, for up to { part-minutes }. Just write: it goes to { $name }, who waits for a first word from you.
-       *[other] { $name } is here for you now, a peer, for up to { part-minutes }. Just write: it goes to { $name }.
+       *[other] { $name } is here for you now, { $giver ->
+            [coordinator] a coordinator
+           *[other] a peer
+        }, for up to { part-minutes }. Just write: it goes to { $name }.
     }
     { $side ->
         [volunteer] { $topics ->
@@ -50,7 +53,10 @@ contact-ended =
     }
     { $side ->
         [volunteer] What you write now goes to me alone.
-       *[other] What you write now goes to me alone. You can write **talk** again, and **report** if something was not right. In danger: **crisis**.
+       *[other] { $by ->
+            [reported] What you write now goes to me alone. You can write **talk** again. In danger: **crisis**.
+           *[other] What you write now goes to me alone. You can write **talk** again, and **report** if something was not right. In danger: **crisis**.
+        }
     }
 contact-taken-up-again =
     { $by ->
@@ -61,7 +67,7 @@ contact-taken-up-again =
     In danger: call { $crisis }, or write **crisis**.
 not-in-contact-yet = You have not been in touch with anybody here yet, so there is nobody it could be about.
 stop-in-contact = You are in touch with somebody. Shall I end it, for you both?
-report-thanks = Thank you for telling me. A coordinator is told at once, under the code { $code }, and you two are not brought together again. Nothing of what you wrote is passed on. In danger: call { $crisis }.
+report-thanks = Thank you for telling me. A coordinator is told at once, under the code { $code }, and you two are not brought together again. Nothing of what you wrote is passed on. If you would like to say more, I can ask a coordinator to write to you. In danger: call { $crisis }.
 block-done = You two are not brought together again, and nobody is told why.
 
 ## Passing on

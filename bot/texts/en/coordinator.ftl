@@ -17,16 +17,23 @@ alarm-crisis =
        *[other] { $code }: somebody looked at the crisis doors and would like a coordinator to write to them.
     }
     I pass on nothing of what they wrote. If you choose to write, a contact opens in which neither sees who the other is.
-alarm-heavy = { $name } says that { $code } was heavy, has been taken off duty and has a rest. A word from you would be good.
+alarm-heavy = { $name } says that { $code } was heavy, has been taken off duty and has a rest. A word from you would be good. If you choose to write, a contact opens here, through me.
 alarm-colleague =
     { $code ->
-        [nothing] { $name } would like a colleague now. Please write to them.
-       *[other] { $name } would like a colleague now (about { $code }). Please write to them.
-    }
+        [nothing] { $name } would like a colleague now.
+       *[other] { $name } would like a colleague now (about { $code }).
+    } If you choose to write, a contact opens here, through me.
 alarm-report = { $side ->
-        [volunteer] The volunteer says that something was not right in { $code }. The two are not brought together again. Nothing of what was written is kept.
-       *[other] The receiver says that something was not right in { $code }. The two are not brought together again. Nothing of what was written is kept.
+        [volunteer] The volunteer says that something was not right in { $code }.
+       *[other] The receiver says that something was not right in { $code }.
+    } { $name ->
+        [nothing] The one who gave is no volunteer here.
+       *[other] The volunteer is { $name }.
     }
+    The two are not brought together again. Nothing of what was written is kept.
+alarm-after-report =
+    { $code }: the one who said that something was not right would like a coordinator to write to them.
+    If you choose to write, a contact opens in which neither sees who the other is.
 alarm-fault = Something of mine went wrong, and I have set it aside under { $key } ({ $kind }). Whoever looks after the machine finds more in the log. If it was a message from somebody, they have been told that it failed.
 alarm-old-doors = Nobody has checked these crisis doors for more than { $days } days: { $names }. Please call or look them up, and write the day as verified_on in the configuration.
 debrief-note =
@@ -209,8 +216,9 @@ audit-row = { $when } · { $who } · { $act ->
         [coordinator-add] made a coordinator
         [coordinator-remove] made no longer a coordinator
         [wrote-after-crisis] wrote to somebody in danger
+        [wrote] wrote to somebody
        *[other] { $act }
     } { $subject }
 audit-empty = No coordinator has done anything yet that is kept here.
 
-crisis-asked-to-move = They are in touch with a volunteer now. I have asked them whether they would rather write with you; you will hear if they would.
+crisis-asked-to-move = They are in touch with somebody now. I have asked them whether they would rather write with you; you will hear if they would.

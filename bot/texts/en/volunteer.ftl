@@ -95,6 +95,7 @@ limits-how = I did not understand that. Write it like this: **limits contacts 1*
 
 ## Becoming a volunteer
 
+volunteer-changing = You can tell me anew what you told before. It counts as soon as you have answered.
 volunteer-intro =
     { $role ->
         [nothing] Thank you for wanting to be a volunteer in { $title }.
@@ -120,3 +121,7 @@ volunteer-resumed = You are active as a volunteer again. Welcome back. Write **d
 announcement =
     From the coordinators:
     { $message }
+
+colleague-ready =
+    A coordinator is ready to write with you. Only one contact at a time is possible.
+    Shall I find somebody else, before all others, for the one you are in touch with, and put you in touch with the coordinator?
