@@ -33,7 +33,8 @@ def help_(turn: Turn, db: Transaction) -> Decision:
         found = next((c for c in turn.desk.commands if _called(c, word)), None)
         if found and access.has(turn, found.who, db):
             words = " / ".join(found.words)
-            shown = usage(found, found.word_in(turn.person.language))
+            language = turn.person.language
+            shown = usage(found, found.word_in(language), language)
             return turn.answer(f"help-{found.name}-more", usage=shown, words=words)
         if Vocabulary(turn.desk.commands).nearest(word):
             return turn.answer("help-unknown", word=word)
@@ -104,4 +105,4 @@ def _line(command: Command, turn: Turn, in_contact: bool) -> str:
     about = turn.desk.catalogue.render(
         f"help-{command.name}", {}, language=language, zone=person.zone
     )
-    return f"{sign}{usage(command, word)} · {about.text}"
+    return f"{sign}{usage(command, word, language)} · {about.text}"

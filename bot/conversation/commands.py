@@ -28,6 +28,18 @@ class Takes:
     rest: bool = False
 
 
+TAKEN_IN_DANISH = {
+    "word": "ord",
+    "language": "sprog",
+    "until": "tid",
+    "change": "ændring",
+    "code": "kode",
+    "name": "navn",
+    "message": "besked",
+    "address": "adresse",
+}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Command:
     """One command. `words` are what is typed: English first, then Danish; all work in any language.
@@ -121,9 +133,10 @@ def arguments(called: Called) -> Mapping[str, str]:
     return found
 
 
-def usage(command: Command, word: str | None = None) -> str:
+def usage(command: Command, word: str | None = None, language: str = "en") -> str:
     """How it is typed: `assign CODE NAME`, with what may be left out in brackets."""
-    taken = (f"[{t.name.upper()}]" if t.optional else t.name.upper() for t in command.takes)
+    named = ((t, TAKEN_IN_DANISH[t.name] if language == "da" else t.name) for t in command.takes)
+    taken = (f"[{name.upper()}]" if t.optional else name.upper() for t, name in named)
     return " ".join((word or command.words[0], *taken))
 
 

@@ -33,8 +33,10 @@ class Ways:
         try:
             args = arguments(called)
         except WrongUse:
-            word = command.word_in(turn.person.language)
-            return turn.answer("command-usage", usage=usage(command, word), command=word)
+            language = turn.person.language
+            word = command.word_in(language)
+            shown = usage(command, word, language)
+            return turn.answer("command-usage", usage=shown, command=word)
         _, handler = self.router.commands[command.name]
         return handler(replace(turn, args=args), db)
 
