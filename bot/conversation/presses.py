@@ -16,6 +16,9 @@ from storage.database import Transaction
 from storage.questions import Question
 
 TYPED_FOR = 4  # the latest open questions that a typed word may answer
+# Nothing is asked in the first, so a yes is for what was asked before; of that only what is harmless.
+SHOW_WAYS_ON = frozenset({"not-understood", "not-understood-coordinator"})
+ASKED_STILL = frozenset({"offer", "duty-check"})
 
 
 def pressed(ways: Ways, turn: Turn, db: Transaction) -> Decision:
@@ -45,17 +48,22 @@ def typed(
     """What was typed, if it answers a question that is still open, the latest first.
 
     Only the latest few, and a number or a mere yes or no only the very latest: it is not meant for
-    what was asked before. `until`: only what was asked after the question of the dialogue with this
+    what was asked before. A yes or no to an offer is heard also after we did not understand
+    something. `until`: only what was asked after the question of the dialogue with this
     name.
     """
     whose = None if turn.in_coordinators_room else turn.person.id
+    number, yes_or_no, straying = number_in(text), _is_yes_or_no(text, turn), False
     for question in questions.open_for(db, whose, turn.programme.name)[:TYPED_FOR]:
         if until is not None and question.about == until:
+            return None
+        if straying and question.text not in SHOW_WAYS_ON | ASKED_STILL:
             return None
         choice = one_of(text, question, turn.desk.catalogue)
         if choice:
             return chosen(ways, question, choice, turn, db)
-        if number_in(text) is not None or _is_yes_or_no(text, turn):
+        straying = yes_or_no and question.text in SHOW_WAYS_ON
+        if (number is not None or yes_or_no) and not straying:
             return None
     return None
 
