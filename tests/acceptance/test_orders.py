@@ -2,12 +2,14 @@
 
 from pathlib import Path
 
+import nio
 import pytest
 
 from tests.acceptance.at_bot import AtBot
 from tests.acceptance.cast import Night, a_night, comes_in, goes_on_duty
 from tests.acceptance.promised import everything_is_marked, no_shield, nothing_of_the_other
 from tests.parts.js_client import JsClient
+from tests.parts.nio_client import NioPerson
 from tests.parts.seen import Seen
 from tests.parts.synapse import Synapse
 
@@ -141,6 +143,61 @@ async def test_karen_runs_the_night_from_the_coordinators_room(synapse: Synapse,
             everything_is_marked(one)
             nothing_of_the_other(one, other)
         no_shield(rosa)
+
+
+@pytest.mark.timeout(360)
+async def test_karen_is_called_for_and_a_name_makes_nobody_a_coordinator(
+    synapse: Synapse, tmp_path: Path
+):
+    async with a_night(synapse, tmp_path, more=ONE_LANGUAGE) as night:
+        karen = night.karen
+        rosa = await night.with_js("rosa")
+        await comes_in(rosa)
+        code = await wishes(rosa)
+
+        noor = await night.with_nio("noor")
+        await comes_in(noor)
+        await _calls_herself_karen(noor)
+        for order in ("queue", "!audit", "announce we are closed"):
+            await noor.asks(order, "not-allowed")
+        sure = await karen.asks(f"coordinator add {noor.person.user_id}", "coordinator-add-confirm")
+        await karen.reacts(sure, "confirm-yes")
+        await karen.hears("coordinator-add-done")
+        assert code in (await noor.asks("queue", "queue-row")).body
+        sure = await karen.asks(
+            f"coordinator remove {noor.person.user_id}", "coordinator-remove-confirm"
+        )
+        await karen.reacts(sure, "confirm-yes")
+        await karen.hears("coordinator-remove-done")
+        await noor.asks("queue", "not-allowed")
+
+        alarm = await karen.hears("alarm-waiting", 90)
+        assert alarm.about == code
+        await rosa.asks("cancel", "talk-withdrawn")
+        await karen.reacts(alarm, "take-request")
+        await karen.hears("too-late")
+
+        card = await rosa.asks("akut", "crisis-card")
+        await rosa.reacts(card, "tell-coordinator")
+        await rosa.hears("crisis-coordinator-told")
+        await karen.reacts(await karen.hears("alarm-crisis"), "write-to-them")
+        opened = await karen.person.hears("contact-opened", 20)
+        at_bot = AtBot(karen.person, karen.bot, opened.room)
+        assert "a coordinator" in (await rosa.hears("contact-opened")).body
+        await at_bot.says("I am with you")
+        await rosa.reads("I am with you")
+        await rosa.says("!slut")
+        await rosa.hears("contact-ended")
+        for one, other in ((rosa, noor), (rosa, karen), (rosa, at_bot), (noor, rosa)):
+            everything_is_marked(one)
+            nothing_of_the_other(one, other)
+        no_shield(rosa)
+
+
+async def _calls_herself_karen(noor: AtBot) -> None:
+    assert isinstance(noor.person, NioPerson)
+    named = await noor.person.client.set_displayname("karen")
+    assert isinstance(named, nio.ProfileSetDisplayNameResponse), named
 
 
 async def _a_stranger_cannot(rosa: AtBot) -> None:

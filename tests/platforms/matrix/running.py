@@ -48,6 +48,7 @@ class RunningBot:
             homeserver=url,
             user=account.user_id,
             display_name=options.pop("display_name", None),
+            avatar=options.pop("avatar", None),
             coordinators_room=coordinators,
         )
         self._options = {"key_grace": 60.0, "first_pause": 0.05, **options}

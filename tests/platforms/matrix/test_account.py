@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from bot.config import MatrixConfig
 from bot.platforms.matrix.checking import findings
@@ -42,6 +43,30 @@ async def test_the_device_is_signed_once_and_stays_so(synapse: Synapse):
             "GET", f"/_matrix/client/v3/profile/{bot.user_id}", token=kept["token"]
         )
         assert profile["displayname"] == "Peerbot"
+
+
+async def test_its_picture_is_shown_and_changed_only_with_the_file(
+    synapse: Synapse, tmp_path: Path
+):
+    picture = tmp_path / "avatar.png"
+    Image.new("RGB", (8, 8), "teal").save(picture)
+    async with RunningBot.of(synapse, display_name="Peerbot", avatar=picture) as bot:
+
+        def shown() -> str:
+            token = json.loads(bot.memory.kept["matrix/session"])["token"]
+            path = f"/_matrix/client/v3/profile/{bot.user_id}"
+            return str(synapse.call("GET", path, token=token).get("avatar_url", ""))
+
+        await bot.until(shown, 20, "its picture")
+        first = shown()
+        assert first.startswith("mxc://")
+        await bot.restart()
+        async with NioPerson.of(synapse, "rosa") as rosa:
+            await rosa.open_direct(bot.user_id)
+        assert shown() == first
+        Image.new("RGB", (8, 8), "black").save(picture)
+        await bot.restart()
+        await bot.until(lambda: shown() != first, 20, "its new picture")
 
 
 async def test_a_lost_key_store_stops_the_bot_with_a_sentence(synapse: Synapse):
