@@ -1,6 +1,7 @@
 """Every text the code says, read from its source: where, with which arguments and choices."""
 
 import ast
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +11,7 @@ from bot.domain.duty import Feeling
 from handlers import everything
 
 ROOT = Path(__file__).resolve().parents[2]
+PAGE = ROOT / "bot/platforms/web/page"  # names its texts itself; each begins with web-
 CODE = (
     "handlers",
     "bot/conversation",
@@ -70,7 +72,7 @@ def everything_said() -> list[Said]:
         path = ROOT / part
         for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
             found += _said_in(file)
-    return found
+    return [*found, *_said_by_the_page()]
 
 
 def _said_in(file: Path) -> Iterator[Said]:
@@ -86,6 +88,12 @@ def _said_in(file: Path) -> Iterator[Said]:
         for call in [node for node in ast.walk(scope) if isinstance(node, ast.Call)]:
             where = f"{file.relative_to(ROOT)}:{call.lineno}"
             yield from _said_by(call, names, where)
+
+
+def _said_by_the_page() -> Iterator[Said]:
+    for file in sorted(PAGE.iterdir()):
+        for text in sorted(set(re.findall(r"\bweb(?:-[a-z0-9]+)+", file.read_text("utf-8")))):
+            yield Said(str(file.relative_to(ROOT)), text, None)
 
 
 def _said_by(call: ast.Call, names: Mapping[str, ast.expr], where: str) -> Iterator[Said]:

@@ -1,0 +1,76 @@
+// Everything the page says, in the language it speaks now.
+
+const block = JSON.parse(document.getElementById("words").textContent);
+const told = new WeakMap(); // element -> what its words were made with
+const listeners = [];
+let language = block.language;
+
+export const settings = {
+  exitTo: block.exit_to,
+  fileLimit: block.file_limit,
+  demo: block.demo,
+  framed: window.parent !== window,
+};
+
+export const spoken = () => language;
+
+export function phrase(id, values = {}) {
+  // In one go, so that words people wrote are never searched for places.
+  return block.words[language][id].replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+}
+
+// Lets an element say a text, and say it again when the language changes.
+export function write(element, id, values = {}) {
+  element.dataset.word = id;
+  told.set(element, values);
+  const text = phrase(id, values);
+  if (element.textContent !== text) element.textContent = text;
+  return element;
+}
+
+// Like `write`, for what is read aloud instead of shown.
+export function label(element, id, values = {}) {
+  element.dataset.label = id;
+  told.set(element, values);
+  element.setAttribute(element.tagName === "IMG" ? "alt" : "aria-label", phrase(id, values));
+  return element;
+}
+
+export function silence(element) {
+  delete element.dataset.word;
+  element.textContent = "";
+}
+
+export function speak(next) {
+  if (!block.words[next] || next === language) return;
+  language = next;
+  document.documentElement.lang = next;
+  for (const element of document.querySelectorAll("[data-word]")) {
+    write(element, element.dataset.word, told.get(element));
+  }
+  for (const element of document.querySelectorAll("[data-label]")) {
+    label(element, element.dataset.label, told.get(element));
+  }
+  for (const listener of listeners) listener(next);
+}
+
+export const onLanguage = (listener) => listeners.push(listener);
+
+export function excerpt(text) {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
+
+export function sizeInWords(bytes) {
+  const million = bytes >= 1_000_000;
+  const number = million ? bytes / 1_000_000 : Math.max(1, bytes / 1000);
+  const shown = number.toLocaleString(language, { maximumFractionDigits: million ? 1 : 0 });
+  return `${shown} ${million ? "MB" : "kB"}`;
+}
+
+export function timeInWords(date) {
+  const clock = { hour: "2-digit", minute: "2-digit" };
+  const today = date.toDateString() === new Date().toDateString();
+  const day = today ? {} : { day: "numeric", month: "short" };
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { ...day, ...clock }).format(date);
+}
