@@ -69,7 +69,7 @@ def page(
         exit_to=html.escape(exit_to),
         block=_safe_json(block),
         first_doors=_worded("".join(map(_door, range(2), doors)), words[tongue]),
-        other_doors=_worded(_folded(doors), words[tongue]),
+        other_doors=_worded("".join(map(_door, range(2, len(doors)), doors[2:])), words[tongue]),
     )
 
 
@@ -160,17 +160,6 @@ def _door(at: int, door: Door) -> str:
     return (
         f'<li><a href="tel:{dialled}"><strong>{html.escape(door.number)}</strong> '
         f"<span>{html.escape(door.name)}</span></a>{about}</li>"
-    )
-
-
-def _folded(doors: list[Door]) -> str:
-    if len(doors) <= 2:
-        return ""
-    rest = "".join(map(_door, range(2, len(doors)), doors[2:]))
-    # Open until the script folds it on a small screen: without the script nothing is folded.
-    return (
-        '<details class="more-doors" id="more-doors" open>'
-        f'<summary data-word="web-doors-more"></summary><ul>{rest}</ul></details>'
     )
 
 
