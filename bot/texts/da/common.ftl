@@ -77,6 +77,7 @@ dialogue-started-over = Jeg er blevet ændret, siden vi begyndte, så vi må sta
 dialogue-stopped = Det har jeg stoppet. Skriv **hjælp** for at se, hvad du kan gøre.
 nothing-to-go-back-to = Der er ikke noget spørgsmål at gå tilbage til. Skriv **status** for at se, hvor du er.
 nothing-done = Så lader jeg det være.
+you-are-welcome = Selv tak. Du kan altid skrive til mig.
 stop-while-waiting = Jeg leder efter en til dig. Skal jeg tage dit ønske tilbage eller lede videre?
 nothing-to-stop = Der er ikke noget i gang, der kan stoppes. Skriv **hjælp** for at se, hvad du kan gøre.
 

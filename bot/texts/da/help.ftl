@@ -18,6 +18,12 @@ help-back-more =
     Mens jeg spørger dig om noget, kommer du tilbage til spørgsmålet før.
     { part-words }
 
+help-thanks = bliver besvaret med et venligt ord
+help-thanks-more =
+    {"**"}{ $usage }** bliver besvaret med et venligt ord.
+    Der sker ikke andet.
+    { part-words }
+
 help-crisis = viser, hvor du kan ringe i fare
 help-crisis-more =
     {"**"}{ $usage }** viser, hvor du kan ringe i fare.

@@ -77,6 +77,7 @@ dialogue-started-over = I have been changed since we began that, so we have to s
 dialogue-stopped = I have stopped that. Write **help** to see what you can do.
 nothing-to-go-back-to = There is no question to go back to. Write **status** to see where you are.
 nothing-done = Then I leave it as it is.
+you-are-welcome = You are welcome. Write to me whenever you like.
 stop-while-waiting = I am looking for somebody for you. Shall I take your wish back, or keep looking?
 nothing-to-stop = There is nothing under way to stop. Write **help** to see what you can do.
 

@@ -18,6 +18,12 @@ help-back-more =
     While I ask you something, you come back to the question before.
     { part-words }
 
+help-thanks = is answered with a kind word
+help-thanks-more =
+    {"**"}{ $usage }** is answered with a kind word.
+    Nothing else happens.
+    { part-words }
+
 help-crisis = shows where you can call in danger
 help-crisis-more =
     {"**"}{ $usage }** shows where you can call in danger.
