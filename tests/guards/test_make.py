@@ -63,6 +63,14 @@ def test_a_missing_part_is_loud_but_no_failure_elsewhere(
     assert "!! NO A HARP: buy one" in capsys.readouterr().err
 
 
+def test_a_machine_without_a_browser_is_told_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    monkeypatch.setattr(get, "chromium_program", lambda: None)
+    assert not get._look_for_chromium()
+    assert "!! NO CHROMIUM: Install " in capsys.readouterr().err
+
+
 def test_a_part_is_fetched_once_and_again_when_its_lock_changes(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ):

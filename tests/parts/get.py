@@ -1,7 +1,8 @@
 """Fetches the real parts that the tests use: `python -m tests.parts.get` (which `make parts` runs).
 
-Each part is fetched once and again when its lock file changes. A part that cannot be had here is
-named loudly and the rest goes on; under CI=true it is a failure. Standard library only.
+Each part is fetched once and again when its lock file changes; a Chromium is the machine's own, and
+only looked for. A part that cannot be had here is named loudly and the rest goes on; under CI=true
+it is a failure. Standard library only.
 """
 
 import hashlib
@@ -12,7 +13,16 @@ import venv
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.parts.places import JS, PARTS, SYNAPSE_LOCK, SYNAPSE_PYTHON, in_ci, node
+from tests.parts.places import (
+    HOW_TO_GET_CHROMIUM,
+    JS,
+    PARTS,
+    SYNAPSE_LOCK,
+    SYNAPSE_PYTHON,
+    chromium_program,
+    in_ci,
+    node,
+)
 
 
 class CannotBeHad(Exception):
@@ -34,7 +44,7 @@ def get_synapse() -> None:
 
 
 def get_js_client() -> None:
-    """matrix-js-sdk, and a node that is new enough for it, by package-lock.json."""
+    """matrix-js-sdk and a node that is new enough for it, and axe-core, by package-lock.json."""
     npm = shutil.which("npm")
     if npm is None:
         raise CannotBeHad("There is no npm here. Install node and npm (Debian: apt install npm).")
@@ -65,17 +75,29 @@ def _fetch_once(name: str, lock: Path, get: Callable[[], None]) -> bool:
         get()
     except CannotBeHad as problem:
         stamp.unlink(missing_ok=True)
-        bar = "!" * 88
-        print(
-            f"\n{bar}\n!! NO {name.upper()}: {problem}",
-            f"!! What needs it will NOT be tested.\n{bar}\n",
-            sep="\n",
-            file=sys.stderr,
-            flush=True,
-        )
+        _say_missing(name, str(problem))
         return False
     stamp.write_text(wanted)
     return True
+
+
+def _look_for_chromium() -> bool:
+    """Whether the machine has one: this does not install it, since that takes an administrator."""
+    found = chromium_program() is not None
+    if not found:
+        _say_missing("Chromium", HOW_TO_GET_CHROMIUM)
+    return found
+
+
+def _say_missing(name: str, problem: str) -> None:
+    bar = "!" * 88
+    print(
+        f"\n{bar}\n!! NO {name.upper()}: {problem}",
+        f"!! What needs it will NOT be tested.\n{bar}\n",
+        sep="\n",
+        file=sys.stderr,
+        flush=True,
+    )
 
 
 def main() -> int:
@@ -84,6 +106,7 @@ def main() -> int:
     there = [
         _fetch_once("synapse", SYNAPSE_LOCK, get_synapse),
         _fetch_once("matrix-js-sdk", JS / "package-lock.json", get_js_client),
+        _look_for_chromium(),
     ]
     return 1 if in_ci() and not all(there) else 0
 

@@ -10,9 +10,19 @@ PARTS = ROOT / ".parts"
 SYNAPSE_LOCK = ROOT / "tests/parts/synapse.lock"
 SYNAPSE_PYTHON = PARTS / "synapse/bin/python"
 JS = ROOT / "tests/parts/js"
+AXE = JS / "node_modules/axe-core/axe.min.js"
 NODE_AT_LEAST = 22  # what matrix-js-sdk 43 asks for
 
+HOW_TO_GET_CHROMIUM = (
+    "Install a Chromium or Chrome (Debian: apt install chromium fonts-dejavu-core;"
+    " Fedora: dnf install chromium; macOS: brew install --cask google-chrome)."
+)
+
 _NODE_PACKAGES = ("linux-x64", "linux-arm64", "darwin-x64")
+
+# The last is, on Ubuntu, a stub that only asks for a snap.
+_CHROMIUMS = ("chromium", "google-chrome", "google-chrome-stable", "chrome", "chromium-browser")
+_MAC_CHROMIUMS = ("Chromium", "Google Chrome")
 
 
 def synapse_python() -> Path | None:
@@ -34,6 +44,15 @@ def node() -> Path | None:
 def js_client_ready() -> bool:
     """Whether the matrix-js-sdk client can be started."""
     return (JS / "node_modules/matrix-js-sdk").is_dir() and node() is not None
+
+
+def chromium_program() -> Path | None:
+    """The Chromium or Chrome of this machine: on the path, or an application of macOS; or None."""
+    for name in _CHROMIUMS:
+        if found := shutil.which(name):
+            return Path(found)
+    apps = [Path(f"/Applications/{name}.app/Contents/MacOS/{name}") for name in _MAC_CHROMIUMS]
+    return next((app for app in apps if app.exists()), None)
 
 
 def in_ci() -> bool:

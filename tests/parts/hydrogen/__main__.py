@@ -21,12 +21,11 @@ from threading import Thread
 from urllib.parse import quote
 
 from tests.parts.nio_client import NioPerson
-from tests.parts.places import PARTS, node
+from tests.parts.places import HOW_TO_GET_CHROMIUM, PARTS, chromium_program, node
 from tests.parts.synapse import PASSWORD, Account, Synapse
 
 HERE = Path(__file__).resolve().parent
 BUILT = PARTS / "hydrogen"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 
 
 def build() -> None:
@@ -89,10 +88,10 @@ async def _echo(echo: NioPerson) -> None:
 
 async def look(page: str, homeserver: str, account: Account, asked: argparse.Namespace) -> int:
     """Let a headless browser do what a person would; prints where the pictures are."""
-    browser = asked.browser or next(filter(None, map(shutil.which, BROWSERS)), None)
+    browser = asked.browser or chromium_program()
     runner = shutil.which("node") or node()
     if browser is None or runner is None:
-        sys.exit("Install a browser (Debian: apt install chromium) or name one with --browser.")
+        sys.exit(f"{HOW_TO_GET_CHROMIUM} Or name one with --browser.")
     order = {
         "page": page,
         "homeserver": homeserver,
@@ -101,7 +100,7 @@ async def look(page: str, homeserver: str, account: Account, asked: argparse.Nam
         "to": asked.to,
         "say": asked.say,
         "pictures": str(asked.pictures.resolve()),
-        "browser": browser,
+        "browser": str(browser),
         "seconds": asked.seconds,
     }
     looking = await asyncio.create_subprocess_exec(
