@@ -1,11 +1,17 @@
 """The real parts as pytest fixtures; loaded for all tests by tests/conftest.py."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import AsyncIterator, Generator, Iterator
 
 import pytest
 
+from tests.parts.browser import Chromium
 from tests.parts.missing import NOT_TESTED, missing
-from tests.parts.places import js_client_ready, synapse_python
+from tests.parts.places import (
+    HOW_TO_GET_CHROMIUM,
+    chromium_program,
+    js_client_ready,
+    synapse_python,
+)
 from tests.parts.synapse import Synapse
 
 
@@ -53,6 +59,15 @@ def js_client() -> None:
     """Asked for by tests that start a `JsClient`: says loudly when it is not there."""
     if not js_client_ready():
         missing("matrix-js-sdk", "install node and npm, then run `make parts`")
+
+
+@pytest.fixture
+async def chromium() -> AsyncIterator[Chromium]:
+    """A browser of the test's own: it starts in half a second, and a test's loop is its own too."""
+    if chromium_program() is None:
+        missing("Chromium", HOW_TO_GET_CHROMIUM)
+    async with Chromium.started() as browser:
+        yield browser
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
