@@ -23,7 +23,7 @@ class _Arrivals:
 async def test_nothing_is_left_behind_when_it_is_stopped_before_a_room_was_read():
     stream = Stream.__new__(Stream)
     stream._arrivals = _Arrivals()  # type: ignore[assignment]
-    rooms = {"join": {f"!{n}:x": {} for n in range(20)}, "leave": {"!gone:x": {}}}
+    rooms: dict[str, Any] = {"join": {f"!{n}:x": {} for n in range(20)}, "leave": {"!gone:x": {}}}
 
     async def give(event: Incoming) -> None:
         raise AssertionError("nothing was said")
