@@ -80,9 +80,15 @@ def key_of(config: Config) -> Key:
 
 
 def platforms_of(
-    config: Config, memory_of: Callable[[str], Memory], key: Key, store: Path | None = None
+    desk: Desk,
+    memory_of: Callable[[str], Memory],
+    database: Database,
+    key: Key,
+    now: Callable[[], datetime],
+    store: Path | None = None,
 ) -> dict[str, Platform]:
     """The platforms that are switched on. `store`: a folder for a stand-in's keys (safe mode)."""
+    config = desk.config
     platforms: dict[str, Platform] = {}
     if config.platforms.matrix is not None:
         # Here, because nio takes half a second that no command without Matrix should wait.
@@ -96,6 +102,12 @@ def platforms_of(
             store=store or config.platforms.matrix.store,
             pickle_key=Vault(key).index("pickle", "matrix"),
             stand_in=store is not None,
+        )
+    if config.platforms.web is not None:
+        from bot.platforms.web import WebPlatform
+
+        platforms["web"] = WebPlatform(
+            config, desk.catalogue, database, now, stand_in=store is not None
         )
     return platforms
 
@@ -125,11 +137,13 @@ class App:
             memories[name] = PositionMemory(KeptMemory(database, name))
             return memories[name]
 
-        platforms = platforms_of(config, memory_of, key)
+        platforms = platforms_of(desk, memory_of, database, key, now)
         engine = Engine(database, Reception(desk, router, Pace()), now)
         backlogs = {}
         for name, platform in platforms.items():
-            backlogs[name] = memories[name].backlog = Backlog(engine.handle, desk, platform)
+            backlogs[name] = Backlog(engine.handle, desk, platform)
+            if name in memories:
+                memories[name].backlog = backlogs[name]
         courier = Courier(database, engine, desk, platforms, now)
         clock = Clock(database, engine, now, courier.next_due, on_tick=courier.wake)
 

@@ -121,6 +121,34 @@ class Pressed(FromPerson):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Opened(FromPerson):
+    """A person opened a chat that was made for talking with us, and expects to be greeted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferred(FromPerson):
+    """A person set their client to `language` ("da", "en") and expects the same of us."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Away(FromPerson):
+    """A person has not had their client open for a while, though something was said to them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Vanished(FromPerson):
+    """A person left for good and wants nothing of them kept, or can never come back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rattled(Event):
+    """Somebody tries keys that were never given out, `count` times in an hour, to get in as others."""
+
+    platform: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Joined(FromPerson):
     """A person came into a place the bot is in, or (in a direct place) opened it."""
 
@@ -172,6 +200,11 @@ Incoming = (
     | Retracted
     | Reacted
     | Pressed
+    | Opened
+    | Preferred
+    | Away
+    | Vanished
+    | Rattled
     | Joined
     | Left
     | PlaceMoved

@@ -8,17 +8,17 @@ from collections.abc import Coroutine
 from pathlib import Path
 from typing import Any
 
-from bot.app import App, desk_of, key_of, platforms_of
+from bot.app import App, desk_of, key_of, platforms_of, utc_now
 from bot.config import Config
 from bot.platforms.platform import PlatformStopped
 from bot.runtime import safe_mode
 from bot.runtime.alone import BUSY_EXIT, Alone, NotAlone
 from bot.runtime.remembering import PassingMemory
 from handlers import everything
-from storage.database import is_trouble
+from storage.database import Database, is_trouble
 from storage.migrating import NewerDatabase
 from storage.opening import DamagedDatabase
-from storage.vault import Key, VaultError
+from storage.vault import Key, Vault, VaultError
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +58,7 @@ async def _run_alone(config: Config) -> int:
         return await _safely(config, "the database cannot be opened or brought up to date")
     if not bot.platforms:
         await bot.close()
-        log.error("no platform is switched on; add a [platforms.matrix] table")
+        log.error("no platform is switched on; add a [platforms.matrix] or [platforms.web] table")
         return STOPPED_EXIT
     try:
         return await _until_stopped(bot.run())
@@ -72,10 +72,14 @@ async def _safely(config: Config, why: str) -> int:
     with tempfile.TemporaryDirectory(prefix="peerbot-safe-") as folder:
         desk = desk_of(config, everything())
         memories: dict[str, PassingMemory] = {}
+        key = Key.new()
+        meanwhile = Database(Path(folder) / "meanwhile.db", Vault(key))
         platforms = platforms_of(
-            config,
+            desk,
             lambda name: memories.setdefault(name, PassingMemory()),
-            Key.new(),
+            meanwhile,
+            key,
+            utc_now,
             store=Path(folder),
         )
         if not platforms:
@@ -85,6 +89,7 @@ async def _safely(config: Config, why: str) -> int:
         finally:
             for platform in platforms.values():
                 await platform.close()
+            await meanwhile.close()
 
 
 async def _until_stopped(work: Coroutine[Any, Any, None]) -> int:

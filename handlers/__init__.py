@@ -2,10 +2,10 @@
 
 from bot.conversation.router import Router
 from handlers import always, crisis, housekeeping, looking, unsaid
-from handlers.contact import ending, relay, room
-from handlers.coordinator import coordinators, programme, queue, writing
+from handlers.contact import away, ending, relay, room
+from handlers.coordinator import coordinators, programme, queue, ways_in, writing
 from handlers.coordinator import volunteers as volunteers_by_name
-from handlers.receiver import rights, standing, talk, welcome
+from handlers.receiver import coming_back, rights, standing, talk, welcome
 from handlers.volunteer import applying, debrief, duty, limits, offers
 
 
@@ -18,10 +18,12 @@ def everything() -> Router:
         talk.router,
         standing.router,
         rights.router,
+        coming_back.router,
         looking.router,
         offers.router,
         relay.router,
         room.router,
+        away.router,
         ending.router,
         debrief.router,
         applying.router,
@@ -32,6 +34,7 @@ def everything() -> Router:
         writing.router,
         programme.router,
         coordinators.router,
+        ways_in.router,
         housekeeping.router,
         unsaid.router,
     )

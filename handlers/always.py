@@ -8,6 +8,7 @@ from bot.domain.decision import (
     Decision,
     DropDialogue,
 )
+from handlers.contact import room
 from storage import contacts, dialogues, requests
 from storage.database import Transaction
 
@@ -90,11 +91,21 @@ def _called(command: Command, word: str) -> bool:
 def _in_list(command: Command, turn: Turn, db: Transaction, in_contact: bool) -> bool:
     if command.hidden or (command.in_contact and not in_contact):
         return False
+    if command.on_page and not _has_page(command, turn):
+        return False
+    if command.name == "room" and not room.possible(turn, db):
+        return False
     if in_contact and not (command.in_contact or command.name in IN_CONTACT_TOO):
         return False
     if turn.in_coordinators_room:
         return command.who is Role.COORDINATOR
     return access.has(turn, command.who, db)
+
+
+def _has_page(command: Command, turn: Turn) -> bool:
+    if command.who is Role.COORDINATOR:  # they invite to it from anywhere
+        return turn.desk.config.platforms.web is not None
+    return turn.event.sender.platform == "web"
 
 
 def _line(command: Command, turn: Turn, in_contact: bool) -> str:

@@ -5,7 +5,8 @@ import json
 import sqlalchemy as sa
 
 from bot.domain.ids import PersonId
-from storage import outbox
+from bot.messages import Address
+from storage import outbox, shown, ways_in
 from storage import people as people_of
 from storage.database import Transaction
 from storage.requests import NO_WISH
@@ -24,6 +25,7 @@ from storage.tables import (
 )
 
 NOBODY = "nobody"
+OWN_PAGE = "web"  # the platform whose visits and ways in are kept here
 
 
 def forget(db: Transaction, person: PersonId) -> None:
@@ -36,7 +38,11 @@ def forget(db: Transaction, person: PersonId) -> None:
     db.execute(sa.delete(timers).where(timers.c.about.in_(own_requests)))
     db.execute(sa.delete(timers).where(timers.c.about == person))
     outbox.drop_for(db, person)
-    _drop_set_aside(db, person)
+    address = people_of.address_of(db, person)
+    _drop_set_aside(db, address)
+    if address is not None and address.platform == OWN_PAGE:
+        shown.forget(db, address.user)
+        ways_in.close(db, address.user)
     met_in = sa.select(contacts.c.id).where(
         sa.or_(contacts.c.receiver == person, contacts.c.volunteer == person)
     )
@@ -61,9 +67,8 @@ def forget(db: Transaction, person: PersonId) -> None:
     db.execute(sa.update(requests).where(requests.c.wished_for == person).values(wished_for=None))
 
 
-def _drop_set_aside(db: Transaction, person: PersonId) -> None:
+def _drop_set_aside(db: Transaction, address: Address | None) -> None:
     # Sealed whole, so that nothing but opening them tells whose they are; there are few, or none.
-    address = people_of.address_of(db, person)
     for row in db.all(sa.select(set_aside.c.event, set_aside.c.event_sealed)):
         written = db.unseal(set_aside.c.event_sealed, row["event"], row["event_sealed"])
         if address is not None and json.dumps(address.user) in written:

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from bot.domain.ids import PersonId
 from storage import contacts as contacts_of
-from storage import dialogues, people, volunteers
+from storage import dialogues, people, visits, volunteers, ways_in
 from storage import requests as requests_of
 from storage.database import Transaction
 from storage.tables import audit, contacts, duties, offers, requests
@@ -53,6 +53,11 @@ def person(db: Transaction, id: PersonId) -> dict[str, Any]:
             "duties": [_duty(row) for row in _duties(db, id)],
             "times_asked": db.count(asked),
         }
+    if theirs := visits.of_account(db, address.user):
+        found["visits"] = [
+            {"began_at": _told(visit.began_at), "ends_at": _told(visit.ends_at)} for visit in theirs
+        ]
+        found["return_phrase"] = ways_in.has_phrase(db, address.user, theirs[0].seen_at)
     if kept := dialogues.of(db, id):
         found["under_way"] = {"dialogue": kept.name, "answers": dict(kept.answers)}
     acts = sa.select(audit.c.at, audit.c.action, audit.c.subject).where(audit.c.actor == id)

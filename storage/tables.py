@@ -279,6 +279,55 @@ set_aside = sa.Table(
     sa.Column("event_sealed", sa.LargeBinary, nullable=False),
 )
 
+visits = sa.Table(
+    "visits",
+    metadata,
+    sa.Column("id", ID, primary_key=True),
+    sa.Column("secret_index", ID, nullable=False, unique=True),  # of what is in the cookie
+    sa.Column("account_index", ID, nullable=False, index=True),
+    sa.Column("account_sealed", sa.LargeBinary, nullable=False),
+    sa.Column("signed_in", sa.Boolean, nullable=False),
+    sa.Column("seal_to", sa.String(44), nullable=False),  # public half of a key the cookie makes
+    sa.Column("last_seq", sa.Integer, nullable=False),
+    sa.Column("began_at", UtcTime, nullable=False),
+    sa.Column("seen_at", UtcTime, nullable=False),
+    sa.Column("ends_at", UtcTime, nullable=False, index=True),
+)
+
+shown = sa.Table(
+    "shown",
+    metadata,
+    sa.Column("visit", ID, primary_key=True),
+    sa.Column("seq", sa.Integer, primary_key=True),
+    sa.Column("once_index", ID, nullable=False),  # the same letter or event is shown once
+    sa.Column("message_index", ID, nullable=False),
+    sa.Column("shown_sealed", sa.LargeBinary, nullable=False),  # opens with the cookie alone
+    sa.Column("file_sealed", sa.LargeBinary),  # likewise
+    sa.Column("at", UtcTime, nullable=False, index=True),
+    sa.Index("uq_shown_once", "visit", "once_index", unique=True),
+    sa.Index("ix_shown_message", "visit", "message_index"),
+)
+
+uploads = sa.Table(
+    "uploads",
+    metadata,
+    sa.Column("id", ID, primary_key=True),
+    sa.Column("upload_sealed", sa.LargeBinary, nullable=False),  # opens with its handle alone
+    sa.Column("at", UtcTime, nullable=False, index=True),
+)
+
+ways_in = sa.Table(
+    "ways_in",
+    metadata,
+    sa.Column("key_index", ID, primary_key=True),
+    sa.Column("kind", sa.String(10), nullable=False),  # link or phrase
+    sa.Column("account_index", ID, nullable=False, index=True),
+    sa.Column("account_sealed", sa.LargeBinary, nullable=False),
+    sa.Column("coordinates", sa.Boolean, nullable=False),
+    sa.Column("ends_at", UtcTime, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+
 SEALED: tuple[tuple[sa.Table, sa.Column[str], sa.Column[bytes]], ...] = (
     (people, people.c.id, people.c.address_sealed),
     (people, people.c.id, people.c.place_sealed),
@@ -294,5 +343,14 @@ SEALED: tuple[tuple[sa.Table, sa.Column[str], sa.Column[bytes]], ...] = (
     (programme_states, programme_states.c.programme, programme_states.c.message_sealed),
     (memory, memory.c.name, memory.c.value_sealed),
     (set_aside, set_aside.c.event, set_aside.c.event_sealed),
+    (visits, visits.c.id, visits.c.account_sealed),
+    (ways_in, ways_in.c.key_index, ways_in.c.account_sealed),
 )
-"""Every sealed column with its table and the column that names its row; key rotation walks this."""
+"""Every column the vault seals, with its table and the column that names its row; key rotation walks this."""
+
+NOT_OURS_TO_OPEN: tuple[sa.Column[bytes], ...] = (
+    shown.c.shown_sealed,
+    shown.c.file_sealed,
+    uploads.c.upload_sealed,
+)
+"""Sealed with keys that are not in the vault: a visitor's cookie makes them, or a handle carries them."""

@@ -18,6 +18,7 @@ from bot.config.values import (
     Secrets,
     ServiceConfig,
     StorageConfig,
+    WebConfig,
 )
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "Secrets",
     "ServiceConfig",
     "StorageConfig",
+    "WebConfig",
     "ZoneName",
     "load",
     "old_doors",

@@ -116,6 +116,10 @@ _PATTERNS = {
     "homeserver": 'must be the address of the server alone, such as "https://matrix.example.org"',
     "user": 'must be the full name of the account, such as "@peerbot:example.org"',
     "coordinators_room": 'must be the id of a room, such as "!abc:example.org", or its "#alias"',
+    "address": 'must be the address of the page, such as "https://chat.example.org/"',
+    "listen": 'must be where to listen, such as "127.0.0.1:8480"',
+    "embed_on": 'must be where a page is, without a path, such as "https://www.example.org"',
+    "exit_to": 'must be the address of a page, such as "https://www.wikipedia.org/"',
     "number": 'must be digits, such as "112" or "70 201 201"',
     "name": 'must be small letters, digits and "-", such as "drop-in"',
     "id": 'must be small letters, digits and "-", such as "loneliness"',
@@ -130,8 +134,10 @@ def _sentence(
         return unknown(str(where[-1]), sorted(known_keys(model, where[:-1])))
     if kind == "value_error":
         return str(context["error"])
-    if kind == "string_pattern_mismatch" and where[-1] in _PATTERNS:
-        return _PATTERNS[str(where[-1])]
+    if kind == "string_pattern_mismatch":
+        named = next((part for part in reversed(where) if isinstance(part, str)), "")
+        if named in _PATTERNS:
+            return _PATTERNS[named]
     if kind.startswith("date"):
         return "must be a date, such as 2026-11-22"
     if kind in _SENTENCES:

@@ -19,6 +19,7 @@ def _preset_or_file(text: str, info: ValidationInfo) -> str:
 
 
 AddressText = Annotated[str, AfterValidator(_address)]
+EmbedOrigin = Annotated[str, Field(pattern=r"^https?://[^/\s?#]+$")]
 ProgrammeText = Annotated[str, Field(min_length=1), AfterValidator(_preset_or_file)]
 
 
@@ -60,10 +61,46 @@ class MatrixConfig(Section):
     file_limit: Whole = Field(default=10 * 1024 * 1024, ge=0)  # bytes; 0 refuses all files
 
 
+class WebConfig(Section):
+    """The bot's own page: a chat for a website, without any account."""
+
+    address: str = Field(
+        default="http://localhost:8480/", pattern=r"^https?://[^/\s?#]+(/[^\s?#]*)?$"
+    )
+    listen: str = Field(default="127.0.0.1:8480", pattern=r"^(\[[0-9a-fA-F:.]+\]|[^:\s]+):\d{1,5}$")
+    behind_proxy: Switch = False  # then a visitor's address is the last one in X-Forwarded-For
+    embed_on: tuple[EmbedOrigin, ...] = ()
+    exit_to: str = Field(default="https://www.wikipedia.org/", pattern=r"^https://\S+$")
+    visitor_hours: Whole = Field(default=24, ge=1, le=24 * 90)  # after a visitor was last seen
+    signed_in_days: Whole = Field(default=14, ge=1, le=365)
+    return_days: Whole = Field(default=90, ge=1, le=365)  # how long a return phrase holds
+    link_hours: Whole = Field(default=72, ge=1, le=24 * 30)  # how long a sign-in link holds
+    shown_hours: Whole = Field(default=24, ge=1, le=24 * 30)  # how long a reload shows the words
+    away_minutes: Whole = Field(default=10, ge=1)  # without the page, until others are told
+    most_visitors: Whole = Field(default=2000, ge=1)  # connected at once
+    file_limit: Whole = Field(default=10 * 1024 * 1024, ge=0)  # bytes; 0 refuses all files
+
+    @property
+    def base(self) -> str:
+        """The address with a slash at its end."""
+        return self.address.rstrip("/") + "/"
+
+    @property
+    def secure(self) -> bool:
+        """Whether visitors come by TLS."""
+        return self.address.startswith("https://")
+
+
 class PlatformsConfig(Section):
     """Which chat platforms are on. A missing table means off."""
 
     matrix: MatrixConfig | None = None
+    web: WebConfig | None = None
+
+    def file_limit(self, platform: str) -> int | None:
+        """The largest file that comes in through a platform, in bytes; None if it says nothing."""
+        section = {"matrix": self.matrix, "web": self.web}.get(platform)
+        return section.file_limit if section else None
 
 
 class ProgrammesConfig(Section):

@@ -53,6 +53,7 @@ class Command:
     takes: tuple[Takes, ...] = ()
     in_contact: bool = False  # makes sense only during a contact
     hidden: bool = False  # works, but is not in the list
+    on_page: bool = False  # makes sense only on our own page, or where there is one
     forgiving: bool = False  # whatever is said after it, it is meant; that is not kept or passed on
 
     def word_in(self, language: str) -> str:

@@ -13,20 +13,24 @@ from bot.domain.decision import NOTHING, Decision, TellThere
 from bot.domain.people import Person
 from bot.domain.refusal import Refusal
 from bot.messages import (
+    Away,
     Edited,
     Event,
     FromPerson,
     Incoming,
     Joined,
     Left,
+    Opened,
     PlaceKind,
     PlaceMoved,
+    Preferred,
     Pressed,
     Reacted,
     Retracted,
     Said,
     TimeCame,
     Undelivered,
+    Vanished,
 )
 from storage import contacts, people
 from storage.database import Transaction
@@ -86,10 +90,10 @@ class Reception:
         self, event: FromPerson, known: people.Known | None, db: Transaction, now: datetime
     ) -> Decision:
         person = known.person if known else None
-        if isinstance(event, Left | PlaceMoved | Joined):
+        if isinstance(event, Left | PlaceMoved | Joined | Away | Vanished):
             return self._moved(event, person, db, now)
         if known is None or person is None:  # both or neither
-            if not isinstance(event, Said | Pressed):
+            if not isinstance(event, Said | Pressed | Opened):
                 return NOTHING
             return talking.first_words(self.ways, self.desk, event, db, now)
         if known.place != event.place or not person.reachable:
@@ -112,6 +116,12 @@ class Reception:
                     return presses.pressed(self.ways, turn, db)
                 case Edited() | Retracted():
                     return talking.changed(self.ways, turn, db)
+                case Opened():
+                    return talking.opened(self.ways, turn, db)
+                case Preferred(language=language) if language is not None:
+                    return self.router.events[Preferred](
+                        self._happening(turn.event, turn.now, turn.person), db
+                    )
                 case _:
                     return NOTHING
         except Refusal as no:

@@ -10,7 +10,7 @@ from bot.conversation.language import guess
 from bot.conversation.turn import Happening, Turn, turn_of
 from bot.conversation.ways import Ways
 from bot.domain.decision import NOTHING, Decision, DropDialogue, StartTimer
-from bot.messages import Edited, Pressed, Said
+from bot.messages import Edited, Opened, Pressed, Said
 from storage import contacts, dialogues, people
 from storage.database import Transaction
 
@@ -20,9 +20,9 @@ UNCONSENTED_KEPT = timedelta(hours=24)
 
 
 def first_words(
-    ways: Ways, desk: Desk, event: Said | Pressed, db: Transaction, now: datetime
+    ways: Ways, desk: Desk, event: Said | Pressed | Opened, db: Transaction, now: datetime
 ) -> Decision:
-    """Somebody we do not know writes for the first time, or presses what we no longer know of."""
+    """Somebody we do not know writes for the first time, opens a chat, or presses what is forgotten."""
     config = desk.config.service
     text = event.text if isinstance(event, Said) else ""
     guessed = guess(text, event.language)
@@ -46,6 +46,22 @@ def _welcome(ways: Ways, turn: Turn, db: Transaction) -> Decision:
     dialogue, _ = ways.router.dialogues[WELCOME]
     known = {"language": turn.person.language} if turn.person.language_known else {}
     return welcome + asking.start(ways.router, dialogue, turn, db, known)
+
+
+def opened(ways: Ways, turn: Turn, db: Transaction) -> Decision:
+    """Somebody we know opened a chat: they hear that we know them, and where they are."""
+    kept = dialogues.of(db, turn.person.id)
+    if turn.person.is_coordinator:
+        return turn.answer("signed-in-coordinator")
+    if not turn.person.consented_at:
+        if kept is None or kept.name != WELCOME:
+            return _welcome(ways, turn, db)
+        return asking.again(ways.router, kept, turn)
+    back = turn.answer("welcome-back")
+    if kept is not None:
+        return back + asking.again(ways.router, kept, turn)
+    _, status = ways.router.commands["status"]
+    return back + status(turn, db)
 
 
 def said(ways: Ways, turn: Turn, db: Transaction) -> Decision:

@@ -63,7 +63,7 @@ class Turn:
     ) -> Decision:
         said = (text, args, choices, about, code)
         if self.in_coordinators_room:
-            room = TellCoordinators(self.programme.name, *said, kept=kept)
+            room = TellCoordinators(self.programme.name, *said, kept=kept, answer=True)
             return Decision(effects=(room,))
         return Decision(effects=(Tell(self.person.id, *said, kept=kept),))
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
 from bot.domain.contact import Contact
 from bot.domain.ids import PersonId
@@ -36,7 +37,10 @@ class Tell:
 
 @dataclass(frozen=True, slots=True)
 class TellCoordinators:
-    """Say a text to the coordinators of a programme: in their room, or to each of them."""
+    """Say a text to the coordinators of a programme: in their room, and to each who cannot be in it.
+
+    `answer`: it answers what was said in the room, and is for the room alone.
+    """
 
     programme: str
     text: str
@@ -46,6 +50,7 @@ class TellCoordinators:
     code: str = ""
     kept: str = field(default="", repr=False)
     labels: Mapping[str, str] = field(default_factory=dict, repr=False)
+    answer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +194,24 @@ class Appoint:
 
 
 @dataclass(frozen=True, slots=True)
+class LetIn:
+    """Whoever brings this key to our page comes in as `account`: by a link once, by a phrase until then."""
+
+    kind: Literal["link", "phrase"]
+    key: str = field(repr=False)
+    account: str = field(repr=False)
+    until: datetime
+    coordinates: bool = False  # from then on
+
+
+@dataclass(frozen=True, slots=True)
+class SignOut:
+    """Every way in that this address has on our page is closed, at once and wherever it is open."""
+
+    address: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class PauseProgramme:
     """A programme takes no new requests, or takes them again."""
 
@@ -212,6 +235,8 @@ Effect = (
     KeepDialogue
     | DropDialogue
     | Appoint
+    | LetIn
+    | SignOut
     | PauseProgramme
     | ThrowAway
     | Tell

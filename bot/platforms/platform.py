@@ -42,12 +42,22 @@ class OutgoingFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """What a message says above its choices, and what has to be typed before a choice's number."""
+
+    text: str = field(repr=False)
+    html: str | None = field(default=None, repr=False)
+    typed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """Something to say to one person, or (when `to` is None) in a place the bot is in.
 
     `text` is plain and complete in itself: choices are already listed in it by number and word.
-    `html` is the same in the small safe subset of `bot.relaying.html`, or None. `place` is where
-    the person was last heard; None means a direct place has to be found or opened.
+    `html` is the same in the small safe subset of `bot.relaying.html`, or None. Where choices are
+    real buttons, `body` is shown instead, which does not list them. `place` is where the person was
+    last heard; None means a direct place has to be found or opened.
     """
 
     to: Address | None
@@ -55,6 +65,7 @@ class Message:
     mark: Mark
     text: str = field(repr=False)
     html: str | None = field(default=None, repr=False)
+    body: Body | None = None  # None: as `text` and `html`
     choices: tuple[ShownChoice, ...] = ()
     question: str = ""  # opaque key a button carries back
     reply_to: str | None = field(default=None, repr=False)
@@ -105,7 +116,14 @@ class RoomLeaving:
     place: Place
 
 
-Letter = Message | Amendment | Retraction | Reaction | RoomOpening | RoomLeaving
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SigningOut:
+    """End every way in that this person has on our own platform; elsewhere there is nothing to end."""
+
+    to: Address
+
+
+Letter = Message | Amendment | Retraction | Reaction | RoomOpening | RoomLeaving | SigningOut
 
 
 class Why(StrEnum):

@@ -18,6 +18,7 @@ from bot.platforms.platform import (
     Retraction,
     RoomLeaving,
     RoomOpening,
+    SigningOut,
     Why,
 )
 
@@ -48,6 +49,7 @@ class Wire:
     files: dict[str, bytes] = field(default_factory=dict)
     rooms: list[tuple[Place, tuple[Address, ...]]] = field(default_factory=list)
     left: list[Place] = field(default_factory=list)
+    signed_out: list[Address] = field(default_factory=list)
     closed: set[str] = field(default_factory=set)  # people nothing reaches
     trouble: Callable[[Letter], Outcome | None] = lambda letter: None
     trouble_after: Callable[[Letter], Outcome | None] = lambda letter: None
@@ -123,4 +125,7 @@ class Wire:
                 return Delivered(place=place)
             case RoomLeaving(place=place):
                 self.left.append(place)
+                return Delivered()
+            case SigningOut(to=to):
+                self.signed_out.append(to)
                 return Delivered()

@@ -15,11 +15,13 @@ from bot.domain.decision import (
     Forget,
     KeepDialogue,
     LeaveRoom,
+    LetIn,
     NeverAgain,
     Note,
     OpenRoom,
     PassOn,
     PauseProgramme,
+    SignOut,
     StartTimer,
     StopTimer,
     Tell,
@@ -45,6 +47,7 @@ from storage import (
     requests,
     saving,
     timers,
+    ways_in,
 )
 from storage.database import Transaction
 
@@ -94,6 +97,10 @@ def _carry_out(effect: Effect, desk: Desk, db: Transaction, now: datetime) -> No
             dialogues.drop(db, person)
         case Appoint(address, on):
             _appoint(Address.parse(address), on, desk, db, now)
+        case LetIn(kind, key, account, until, coordinates):
+            ways_in.issue(db, ways_in.Kind(kind), key, account, coordinates, until)
+        case SignOut(address):
+            _sign_out(Address.parse(address), db, now)
         case PauseProgramme(programme, paused, message):
             programme_states.save(db, programme, programme_states.ProgrammeState(paused, message))
         case ThrowAway():
@@ -133,19 +140,21 @@ def _tell(said: Tell, db: Transaction, now: datetime) -> None:
 
 def _tell_coordinators(said: TellCoordinators, desk: Desk, db: Transaction, now: datetime) -> None:
     room = desk.coordinators_rooms.get(said.programme)
+    for person in () if room is not None and said.answer else people.coordinators(db):
+        if room is not None and person.platform == room.platform:
+            continue  # they read it in their room
+        one = Tell(
+            person.id,
+            said.text,
+            said.args,
+            said.choices,
+            said.about,
+            said.code,
+            labels=said.labels,
+            kept=said.kept,
+        )
+        _tell(one, db, now)
     if room is None:
-        for person in people.coordinators(db):
-            one = Tell(
-                person.id,
-                said.text,
-                said.args,
-                said.choices,
-                said.about,
-                said.code,
-                labels=said.labels,
-                kept=said.kept,
-            )
-            _tell(one, db, now)
         return
     id = db.new_id()
     _asked(said, id, db, now)
@@ -237,6 +246,12 @@ def _appoint(address: Address, on: bool, desk: Desk, db: Transaction, now: datet
         people.appoint(db, address, service.language, service.time_zone, now)
     else:
         people.dismiss(db, address)
+
+
+def _sign_out(address: Address, db: Transaction, now: datetime) -> None:
+    ways_in.close(db, address.user)
+    lane = db.index("lane", str(address))
+    _put(db, now, lane=lane, kind="sign-out", payload={"address": str(address)})
 
 
 def _forget(effect: Forget, desk: Desk, db: Transaction, now: datetime) -> None:

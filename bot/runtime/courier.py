@@ -289,6 +289,5 @@ def _settled(db: Transaction, waiting: Waiting, outcome: Delivered, now: datetim
 
 
 def _most_bytes(platform: str, desk: Desk) -> int:
-    matrix = desk.config.platforms.matrix
-    own = matrix.file_limit if matrix and platform == "matrix" else PICTURE_BYTES
-    return min(own, PICTURE_BYTES)
+    own = desk.config.platforms.file_limit(platform)
+    return PICTURE_BYTES if own is None else min(own, PICTURE_BYTES)

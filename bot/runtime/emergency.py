@@ -3,20 +3,23 @@
 from bot.conversation.desk import Desk
 from bot.conversation.escapes import Escape, escape_in
 from bot.conversation.language import guess
-from bot.messages import Incoming, PlaceKind, Said
+from bot.messages import Incoming, Opened, PlaceKind, Pressed, Said
 from bot.platforms.platform import Mark, Message, Platform
 
 
 async def answer(event: Incoming, text: str, desk: Desk, platform: Platform) -> None:
-    """Tell whoever wrote in private that we cannot work now; a cry for help gets the crisis card.
+    """Tell whoever wrote or came in private that we cannot work now; a cry for help gets the crisis card.
 
     `text` is the id of what is said otherwise. Needs no database. The same event is answered once.
     """
-    if not isinstance(event, Said) or event.kind is not PlaceKind.DIRECT:
+    if not isinstance(event, Said | Opened | Pressed) or event.kind is not PlaceKind.DIRECT:
         return
     service = desk.config.service
-    chosen = "crisis-card" if escape_in(event.text) is Escape.CRISIS else text
-    language = guess(event.text, event.language) or service.language
+    words = event.text if isinstance(event, Said) else ""
+    pressed = isinstance(event, Pressed) and event.choice == Escape.CRISIS
+    cries = pressed or escape_in(words) is Escape.CRISIS
+    chosen = "crisis-card" if cries else text
+    language = guess(words, event.language) or service.language
     said = desk.catalogue.render(chosen, {}, language, service.time_zone)
     letter = Message(
         to=event.sender,

@@ -11,6 +11,7 @@ from bot.domain.people import Person
 from bot.messages import Address, Place
 from bot.platforms.platform import (
     Amendment,
+    Body,
     GaveUp,
     Letter,
     Mark,
@@ -21,6 +22,7 @@ from bot.platforms.platform import (
     RoomLeaving,
     RoomOpening,
     ShownChoice,
+    SigningOut,
     Why,
 )
 from bot.relaying.html import from_plain
@@ -95,6 +97,8 @@ def platform_of(waiting: Waiting, reader: Reader) -> str:
         return reader.invited[0].platform
     if reader.place is not None:
         return reader.place.platform
+    if waiting.kind == "sign-out":
+        return Address.parse(waiting.payload["address"]).platform
     return str(waiting.payload.get("platform", ""))
 
 
@@ -124,6 +128,8 @@ def write(
             return _amendment(waiting, reader, desk)
         case "open-room":
             return RoomOpening(name=desk.config.service.name, invite=reader.invited)
+        case "sign-out":
+            return SigningOut(to=Address.parse(payload["address"]))
         case "leave-room":
             return RoomLeaving(place=Place(payload["platform"], payload["room"]))
         case _:
@@ -164,6 +170,7 @@ def _said(
         mark=Mark(text_id=waiting.text, about=payload.get("code", "")),
         text=whole.text,
         html=whole.html,
+        body=Body(text=rendered.text, html=rendered.html, typed=prefix) if choices else None,
         choices=tuple(choices),
         question=waiting.id if choices else "",
         reply_to=reply_to,

@@ -33,12 +33,18 @@ WITH_ROOMS = frozenset({"matrix"})  # platforms where two people can have a room
 def wish_for_a_room(turn: Turn, db: Transaction) -> Decision:
     """One of the two would like a room; the other is asked, and told what it would show."""
     contact = _own(turn, db)
-    other = people.get(db, contact.other(turn.person.id))
-    platforms = {turn.person.platform, other.platform if other else ""}
-    if len(platforms) != 1 or not platforms <= WITH_ROOMS:
+    if not possible(turn, db):
         raise Refusal("room-not-possible")
     wish = Tell(turn.person.id, "room-wish", choices=("room-yes", "no-thanks"), about=contact.id)
     return Decision(effects=(CloseQuestions(contact.id, turn.person.id), wish))
+
+
+def possible(turn: Turn, db: Transaction) -> bool:
+    """Whether the two of the contact that is going on could both join one room."""
+    contact = contacts.open_of(db, turn.person.id)
+    other = people.get(db, contact.other(turn.person.id)) if contact else None
+    platforms = {turn.person.platform, other.platform if other else ""}
+    return len(platforms) == 1 and platforms <= WITH_ROOMS
 
 
 @router.press("room-wish", "room-yes")

@@ -1,16 +1,20 @@
 """What is kept about me, and: forget me."""
 
 import json
+from datetime import datetime
 
 from bot.conversation.commands import Command
+from bot.conversation.desk import Desk
 from bot.conversation.router import Router
-from bot.conversation.turn import Turn
+from bot.conversation.turn import Happening, Turn
 from bot.domain.contact import EndedBy
-from bot.domain.decision import Decision, Forget, Note, Tell
+from bot.domain.decision import NOTHING, Decision, Forget, Note, Tell
+from bot.domain.ids import PersonId
+from bot.messages import Vanished
 from handlers import looking
 from handlers.contact.ending import end_for
 from handlers.receiver.talk import withdraw
-from storage import contacts, kept_about, offers, requests
+from storage import contacts, kept_about, offers, requests, volunteers
 from storage.database import Transaction
 
 router = Router()
@@ -41,14 +45,31 @@ def forget_me(turn: Turn, db: Transaction) -> Decision:
 @router.press("forget-ask", "forget-yes")
 def forget(turn: Turn, db: Transaction) -> Decision:
     """Erase them: what they wait for and who they are in touch with ends first."""
+    gone = Decision(effects=(Forget(turn.person.id, "forgotten"),))
+    return _all_ended(turn.person.id, turn.desk, db, turn.now) + gone
+
+
+@router.event(Vanished)
+def vanished(happening: Happening, db: Transaction) -> Decision:
+    """A visitor left our page without a trace, or can never come back: nobody is there to be told.
+
+    Volunteers and coordinators only signed out; they are erased when they ask for it.
+    """
+    person = happening.person
+    if person is None or person.is_coordinator or volunteers.get(db, person.id):
+        return NOTHING
+    gone = Decision(effects=(Forget(person.id),))
+    return _all_ended(person.id, happening.desk, db, happening.now) + gone
+
+
+def _all_ended(me: PersonId, desk: Desk, db: Transaction, now: datetime) -> Decision:
     ended = Decision()
-    if contact := contacts.open_of(db, turn.person.id):
-        gives = contact.volunteer == turn.person.id
+    if contact := contacts.open_of(db, me):
+        gives = contact.volunteer == me
         by = EndedBy.DROP if gives else EndedBy.ERASURE  # a receiver is never left in silence
-        ended += end_for(contact, by, turn.desk, db, turn.now)
-    if request := requests.waiting_by(db, turn.person.id):
+        ended += end_for(contact, by, desk, db, now)
+    if request := requests.waiting_by(db, me):
         ended += withdraw(request, db)
-    if offer := offers.pending_for(db, turn.person.id):
-        ended += looking.lapse_now(offer, turn.desk, db, turn.now)
-    noted = Note("forgotten", programme=turn.programme.name)
-    return ended + Decision(effects=(noted, Forget(turn.person.id, "forgotten")))
+    if offer := offers.pending_for(db, me):
+        ended += looking.lapse_now(offer, desk, db, now)
+    return ended + Decision(effects=(Note("forgotten", programme=desk.main.name),))

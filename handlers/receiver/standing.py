@@ -5,10 +5,11 @@ from datetime import timedelta
 
 from bot.conversation.commands import Command, Takes
 from bot.conversation.router import Router
-from bot.conversation.turn import Turn
-from bot.domain.decision import Decision
+from bot.conversation.turn import Happening, Turn
+from bot.domain.decision import NOTHING, Decision, Tell
 from bot.domain.ids import RequestId
 from bot.domain.refusal import Refusal
+from bot.messages import Preferred
 from bot.relaying.words import folded
 from handlers.receiver.talk import withdraw
 from storage import contacts, offers, requests, volunteers
@@ -73,6 +74,17 @@ def language(turn: Turn, db: Transaction) -> Decision:
 def language_pressed(turn: Turn, db: Transaction) -> Decision:
     """The same by a press."""
     return _speak(turn, turn.choice)
+
+
+@router.event(Preferred)
+def preferred(happening: Happening, db: Transaction) -> Decision:
+    """Their page speaks another language now, and so do we."""
+    event, person = happening.event, happening.person
+    assert isinstance(event, Preferred)
+    if person is None or event.language not in LANGUAGES or event.language == person.language:
+        return NOTHING
+    changed = replace(person, language=event.language, language_known=True)
+    return Decision(save=(changed,), effects=(Tell(person.id, "language-set"),))
 
 
 def _speak(turn: Turn, code: str) -> Decision:

@@ -25,6 +25,7 @@ from bot.platforms.platform import (
     RetryLater,
     RoomLeaving,
     RoomOpening,
+    SigningOut,
     Why,
 )
 
@@ -95,6 +96,8 @@ class Sending:
             case RoomLeaving():
                 await self._opening.leave(letter.place.room)
                 return Delivered(place=letter.place)
+            case SigningOut():
+                return Delivered()  # who is signed in here is the homeserver's business
 
     async def _say(self, letter: Message, once: str) -> Outcome:
         room = await self._room_for(letter, once)

@@ -18,7 +18,7 @@ welcome =
     { $platform ->
         [matrix] Din Matrix-server kan se, at du skriver til mig og hvornår, men ikke hvad.
         [discord] Discord kan se, at du skriver til mig, og hvad du skriver.
-        [web] Den, der driver siden, kan se, at din enhed er på, men ikke dit navn.
+        [web] Den, der driver siden, kan se, at en enhed er på, men ikke hvis. Kun denne browser kan vise ordene igen, i et døgn.
        *[other] Den tjeneste, du skriver fra, kan se, at du skriver til mig.
     }
     Er du eller en anden i fare: ring { $crisis }. Du kan altid skrive **akut**.

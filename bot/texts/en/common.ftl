@@ -18,7 +18,7 @@ welcome =
     { $platform ->
         [matrix] Your Matrix server can see that you write to me and when, but not what.
         [discord] Discord can see that you write to me, and what you write.
-        [web] Whoever runs this page can see that your device is connected, but not your name.
+        [web] Whoever runs this page can see that a device is connected, but not whose. A reload shows the words again, in this browser alone, for a day.
        *[other] The service you write from can see that you write to me.
     }
     If you or somebody else is in danger: call { $crisis }. Write **crisis** at any time.
