@@ -68,6 +68,7 @@ def page(
         service=html.escape(config.service.name),
         exit_to=html.escape(exit_to),
         block=_safe_json(block),
+        modules=_modules(),
         first_doors=_worded("".join(map(_door, range(2), doors)), words[tongue]),
         other_doors=_worded("".join(map(_door, range(2, len(doors)), doors[2:])), words[tongue]),
     )
@@ -161,6 +162,12 @@ def _door(at: int, door: Door) -> str:
         f'<li><a href="tel:{dialled}"><strong>{html.escape(door.number)}</strong> '
         f"<span>{html.escape(door.name)}</span></a>{about}</li>"
     )
+
+
+def _modules() -> str:
+    # All at once: otherwise a browser learns of each only from the one that needs it.
+    names = sorted(name for name in static() if name.endswith(".js"))
+    return "\n".join(f'<link rel="modulepreload" href="static/{name}">' for name in names)
 
 
 def _safe_json(value: object) -> str:

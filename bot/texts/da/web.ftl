@@ -74,7 +74,7 @@ web-cancel = Annuller
 
 web-menu = Menu
 web-come-back = Kom tilbage senere
-web-have-phrase = Jeg har en genkomstsætning
+web-have-phrase = Jeg har ord at komme tilbage med
 web-sound = Lyd ved nye beskeder
 web-on = til
 web-off = fra
@@ -83,15 +83,15 @@ web-leave = Gå uden spor
 web-exit = Hurtigt væk
 web-exit-explain = Hurtigt væk skjuler siden med det samme og afslutter dit besøg. Du kan også trykke Esc tre gange hurtigt.
 
-web-phrase-explain = Skriv de ord, du fik sidst. Så fortsætter vi, hvor du slap.
-web-phrase-label = Din genkomstsætning
+web-phrase-explain = Skriv de fire ord, du fik. Så kender jeg dig igen, og vi fortsætter derfra.
+web-phrase-label = Dine fire ord
 web-phrase-go = Fortsæt
 web-phrase-unknown = Jeg kender ikke de ord, eller også er tiden løbet ud. Måske er der et bogstav galt i et af dem?
 web-tries-wait = Der har været mange forsøg lige nu. Du er velkommen til at prøve igen om cirka { $minutes } min.
 web-no-answer = Jeg kan ikke nås lige nu. Prøv igen om et øjeblik.
 
 web-leave-ask = Gå uden spor?
-web-leave-explain = Dit besøg slutter, og det, du har skrevet, slettes her og hos mig. Er du i kontakt med nogen, slutter det også. Browserens egen historik viser stadig, at siden har været åben.
+web-leave-explain = Dit besøg slutter, og det, du har skrevet, slettes her og hos mig. Er du i kontakt med nogen, slutter det også. Kom du ind med et login-link, bliver du logget ud. Browserens egen historik viser stadig, at siden har været åben.
 web-leave-yes = Ja, gå
 web-leave-no = Nej, bliv
 web-left-title = Siden er lukket

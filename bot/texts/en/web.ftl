@@ -74,7 +74,7 @@ web-cancel = Cancel
 
 web-menu = Menu
 web-come-back = Come back later
-web-have-phrase = I have a return phrase
+web-have-phrase = I have words to come back with
 web-sound = Sound for new messages
 web-on = on
 web-off = off
@@ -83,15 +83,15 @@ web-leave = Leave without a trace
 web-exit = Quick exit
 web-exit-explain = Quick exit hides this page at once and ends your visit. You can also press Esc three times quickly.
 
-web-phrase-explain = Write the words you were given last time. Then we go on where you left.
-web-phrase-label = Your return phrase
+web-phrase-explain = Write the four words you were given. Then I know you again, and we go on from there.
+web-phrase-label = Your four words
 web-phrase-go = Go on
 web-phrase-unknown = I do not know those words, or they have run out. Perhaps there is a slip in one of them?
 web-tries-wait = There were many tries just now. You are welcome to try again in about { $minutes } min.
 web-no-answer = I cannot be reached just now. Try again in a moment.
 
 web-leave-ask = Leave without a trace?
-web-leave-explain = Your visit ends, and what you wrote is deleted here and with me. If you are in touch with somebody, that ends, too. The browser's own history still shows that this page was open.
+web-leave-explain = Your visit ends, and what you wrote is deleted here and with me. If you are in touch with somebody, that ends, too. If you came in by a sign-in link, you are signed out. The browser's own history still shows that this page was open.
 web-leave-yes = Yes, leave
 web-leave-no = No, stay
 web-left-title = Page closed

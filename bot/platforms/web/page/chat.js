@@ -168,8 +168,7 @@ function changed(how) {
     write(false);
     conversation.stateOfPending("waiting");
   }
-  // A browser that keeps no cookie for a frame can begin a visit and never be let in to it.
-  if (how === "failing" && settings.framed && navigator.onLine) byId("cookies-off").hidden = false;
+  if (how === "shut-out") byId("cookies-off").hidden = false;
 }
 
 function write(on) {
@@ -186,6 +185,7 @@ function wipe() {
   uploads.clear();
   conversation.clear();
   composer.clear();
+  write(false);
   allRead();
   forget();
 }
@@ -235,7 +235,7 @@ offerReturn(() => {
   outbox.clear();
   startOver();
 });
-document.documentElement.dataset.state = "chat";
+Object.assign(document.documentElement.dataset, { state: "chat", ...(settings.framed && { framed: "" }) });
 await signIn();
 expectAll();
 toEnd();

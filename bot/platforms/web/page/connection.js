@@ -2,6 +2,7 @@
 
 const FIRST_PAUSE = 1_000; // milliseconds; doubled each time
 const LONGEST_PAUSE = 30_000;
+const SHUT_OUT_PAUSE = 300_000; // a browser that keeps no cookie would begin a visit in vain each time
 const PATIENCE = 20_000; // without a word from the bot after we said something: the line is dead
 const ASLEEP = 60_000; // hidden for longer than this, a phone may have cut the line without telling us
 
@@ -10,6 +11,7 @@ export class Connection {
   #opening = false;
   #stopped = false;
   #failures = 0;
+  #shutOut = 0; // times in a row that a visit was begun, and the socket did not open all the same
   #mustBegin = true;
   #everOpen = false;
   #ready = false;
@@ -19,7 +21,7 @@ export class Connection {
   #hiddenAt = 0;
 
   // `begin` makes sure that there is a visit; `greeting` gives the first frame; `received` takes each frame;
-  // `changed` hears "connected", "lost", "failing" (again and again) or {after: seconds}.
+  // `changed` hears "connected", "lost", "shut-out" (lost, though visits can be begun) or {after: seconds}.
   constructor({ begin, greeting, received, changed }) {
     Object.assign(this, { begin, greeting, received, changed });
     addEventListener("online", () => this.#wake());
@@ -76,8 +78,10 @@ export class Connection {
     this.#socket = socket;
     this.#patience = setTimeout(() => this.#drop(), PATIENCE);
     this.#mustBegin = true; // unless the socket turns out to open: then there is a visit
+    this.#shutOut += 1;
     socket.onopen = () => {
       this.#mustBegin = false;
+      this.#shutOut = 0;
       socket.send(JSON.stringify(this.greeting()));
     };
     socket.onmessage = ({ data }) => {
@@ -117,8 +121,9 @@ export class Connection {
   #lost() {
     if (this.#stopped) return;
     this.#failures += 1;
-    this.changed(this.#failures > 2 ? "failing" : "lost");
-    const pause = Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#failures - 1));
+    const shutOut = this.#shutOut > 2;
+    this.changed(shutOut ? "shut-out" : "lost");
+    const pause = shutOut ? SHUT_OUT_PAUSE : Math.min(LONGEST_PAUSE, FIRST_PAUSE * 2 ** (this.#failures - 1));
     this.#later(pause * (0.5 + Math.random() / 2)); // not everybody at once after an outage
   }
 

@@ -1,14 +1,21 @@
 // Going: with a question first, or at once for those who are watched.
 
 import { byId } from "./elements.js";
-import { forget, oweLeaving } from "./keeping.js";
-import { settings, write } from "./words.js";
+import { oweLeaving } from "./keeping.js";
+import { settings, spoken, write } from "./words.js";
 import { leave } from "./visit.js";
 
 const TIMES = 3; // Esc
 const WITHIN = 1_500; // milliseconds
 
+const neutral = () => `left?lang=${spoken()}`;
 const otherTabs = "BroadcastChannel" in window ? new BroadcastChannel("visit") : null;
+
+// Before anything else, so that nothing is on the screen whatever fails afterwards.
+function hide() {
+  document.documentElement.hidden = true;
+  document.title = "\u00a0";
+}
 
 export class Leaving {
   #escapes = [];
@@ -35,16 +42,17 @@ export class Leaving {
   }
 
   exit() {
-    // Hidden first, then everything else: whatever fails below, nothing is on the screen.
-    document.documentElement.replaceChildren();
-    document.title = "";
+    hide();
     if (!this.connected()) oweLeaving(true);
     leave();
-    this.wipe();
     otherTabs?.postMessage("left");
-    if (settings.demo) location.replace("?left");
-    else if (settings.framed) this.#leaveTheWholePage();
-    else location.replace(settings.exitTo);
+    try {
+      this.#wipeAll();
+    } finally {
+      if (settings.demo) location.replace(neutral());
+      else if (settings.framed) this.#leaveTheWholePage();
+      else location.replace(settings.exitTo);
+    }
   }
 
   async #leave() {
@@ -55,16 +63,22 @@ export class Leaving {
       write(byId("leave-told"), "web-no-answer");
       return;
     }
-    this.wipe();
     otherTabs?.postMessage("left");
     this.#vanish();
   }
 
   #vanish() {
-    document.documentElement.replaceChildren();
-    document.title = "";
+    hide();
+    try {
+      this.#wipeAll();
+    } finally {
+      location.replace(neutral());
+    }
+  }
+
+  #wipeAll() {
     this.wipe();
-    location.replace("?left");
+    document.documentElement.replaceChildren(); // also for a browser that keeps the page to go back to
   }
 
   // The page around us is as telling as we are. It does it for us, since a frame may not always.

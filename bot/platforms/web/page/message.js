@@ -83,6 +83,7 @@ export class Message {
 
   remove() {
     this.gone = true;
+    if (this.element.contains(document.activeElement)) this.element.focus();
     this.element.classList.add("gone");
     this.element.replaceChildren(this.head, says("p", { class: "body" }, "web-deleted"));
     this.parts.more.replaceChildren();

@@ -28,15 +28,16 @@ export function actionsOf(message) {
   function open(on) {
     list.hidden = !on;
     opener.setAttribute("aria-expanded", String(on));
-    if (on && !list.childElementCount) list.append(...acts(message, () => open(false)));
+    if (on && !list.childElementCount) list.append(...acts(message, close));
     if (on) list.scrollIntoView({ block: "nearest" });
   }
 
-  list.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
+  function close() {
     open(false);
     opener.focus();
-  });
+  }
+
+  list.addEventListener("keydown", (event) => event.key === "Escape" && close());
   return [opener, list];
 }
 
