@@ -31,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return CONFIG_EXIT
     logs.set_up(config.log.level, json_lines=config.log.json_lines)
     try:
-        return _with_config(asked.command, config)
+        return _with_config(asked.command, config, coordinates=getattr(asked, "coordinator", False))
     except Problems as problems:
         for problem in problems.problems:
             print(problem, file=sys.stderr)
@@ -49,7 +49,7 @@ def _setting_up(path: Path) -> int:
         return CONFIG_EXIT
 
 
-def _with_config(command: str, config: Config) -> int:
+def _with_config(command: str, config: Config, *, coordinates: bool) -> int:
     match command:
         case "run":
             from bot.starting import run
@@ -57,6 +57,10 @@ def _with_config(command: str, config: Config) -> int:
             return asyncio.run(run(config))
         case "check":
             return asyncio.run(_check(config))
+        case "invite":
+            from bot.keeping import invite
+
+            return asyncio.run(invite(config, coordinates=coordinates))
         case "migrate":
             from bot.keeping import migrate_only
 
@@ -86,11 +90,18 @@ def _parser() -> argparse.ArgumentParser:
         ("check", "say whether everything is well, and what mends it"),
         ("migrate", "bring the database up to date, and nothing else"),
         ("rotate-key", "seal everything with a new key; stop the bot first"),
+        ("invite", "print a link that lets somebody in on the page, once"),
     ):
         command = commands.add_parser(name, help=about, description=about)
         command.add_argument(
             "--config", type=Path, default=USUAL_CONFIG, help="the TOML file (default: config.toml)"
         )
+        if name == "invite":
+            command.add_argument(
+                "--coordinator",
+                action="store_true",
+                help="whoever opens it coordinates from then on",
+            )
     rehearse = commands.add_parser("rehearse", help="try it with invented people, in the terminal")
     rehearse.add_argument("--language", choices=("da", "en"), default="en")
     rehearse.add_argument(

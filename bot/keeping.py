@@ -1,13 +1,15 @@
 """Commands that look after what is kept: bring it up to date, seal it with a new key."""
 
 import asyncio
+import secrets
 import sys
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
-from bot.app import key_of
+from bot.app import key_of, utc_now
 from bot.config import Config
 from bot.runtime.alone import BUSY_EXIT, Alone, NotAlone
-from storage import resealing
+from storage import resealing, ways_in
 from storage.database import Database, is_trouble
 from storage.migrating import NewerDatabase
 from storage.opening import DamagedDatabase, open_up
@@ -31,6 +33,13 @@ async def rotate_key(config: Config) -> int:
     if not _key_is_in_its_file(config):
         return _failed("the key is in PEERBOT_KEY; move it to a key file to rotate it")
     return await _told(lambda: _rotate_alone(config))
+
+
+async def invite(config: Config, *, coordinates: bool) -> int:
+    """Print a sign-in link for the page; the exit code. The bot may be running meanwhile."""
+    if config.platforms.web is None:
+        return _failed("there is no page to invite to; add a [platforms.web] table")
+    return await _told(lambda: _invite(config, coordinates))
 
 
 def _key_is_in_its_file(config: Config) -> bool:
@@ -69,6 +78,24 @@ async def _migrate(config: Config) -> int:
     finally:
         await database.close()
     print("brought up to date" if done else "already up to date")
+    return 0
+
+
+async def _invite(config: Config, coordinates: bool) -> int:
+    page = config.platforms.web
+    assert page is not None
+    key, until = secrets.token_urlsafe(18), utc_now() + timedelta(hours=page.link_hours)
+    database = Database(config.storage.database, Vault(key_of(config)))
+    try:
+        await open_up(database)
+        await database.run(
+            ways_in.issue, ways_in.Kind.LINK, key, secrets.token_hex(13), coordinates, until
+        )
+    finally:
+        await database.close()
+    print(f"{page.base}?enter#{key}")
+    who = "whoever opens it coordinates from then on" if coordinates else "for a volunteer"
+    print(f"It works once, within {page.link_hours} hours; {who}.", file=sys.stderr)
     return 0
 
 
