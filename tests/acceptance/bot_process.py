@@ -1,43 +1,12 @@
-"""The bot as what it is to its users: a process of its own, with a configuration file.
+"""The bot on a real homeserver, as a process of its own."""
 
-Started as an installed bot is (`python -m bot run --config …`), killed as a machine kills, and
-never outliving the test run.
-"""
-
-import os
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Iterable
 from pathlib import Path
 
-from tests.parts.places import ROOT
+from tests.parts.installation import Installation, free_port
 from tests.parts.synapse import Account, Synapse
 
 READY = "action=listening"  # what the Matrix adapter logs once it has heard from its server
-
-QUICK_PROGRAMME = """\
-preset = "drop-in"
-name = "drop-in"
-{more}
-[hours]
-{hours}
-[limits]
-session_minutes = 60
-notice_minutes = 9
-gap_minutes = 0
-receiver_contacts_a_day = {contacts}
-[volunteers]
-contacts_a_day = 12
-rest_minutes = 0
-heavy_rest_hours = 1
-asks_a_day = 50
-[routing]
-alarm_minutes = 1
-wave_minutes = 1
-"""
-"""Open around the clock, no rest between contacts: nothing that a test would have to wait for."""
 
 CONFIG = """\
 [service]
@@ -57,20 +26,26 @@ user = "{user}"
 password_file = "matrix-password"
 store = "matrix-store"
 {room}
+{web}
 """
 
 
-class BotProcess:
-    """One installation in a folder. `start`, `stop` and `kill` as often as you like."""
+WEB = """\
+[platforms.web]
+address = "http://127.0.0.1:{port}/"
+listen = "127.0.0.1:{port}"
+"""
+
+
+class BotProcess(Installation):
+    """One installation with an account on a homeserver, and a page if it is wished for."""
 
     def __init__(self, synapse: Synapse, folder: Path, account: Account | None = None) -> None:
-        self.folder = folder
+        super().__init__(folder, READY)
         self.account = account or synapse.register(synapse.fresh_name("peerbot"))
         self.user_id = self.account.user_id
-        self.log = folder / "bot.log"
-        self.starts = 0
+        self.page = ""
         self._url = synapse.url
-        self._process: subprocess.Popen[bytes] | None = None
         synapse.lift_limits(self.user_id)
 
     def configure(
@@ -82,122 +57,21 @@ class BotProcess:
         url: str | None = None,
         contacts: int = 24,
         more: str = "",
+        page: bool = False,
     ) -> None:
-        """Write its files. `more` is TOML for the top of the programme."""
-        days = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-        hours = "\n".join(f'{day} = ["00:00-24:00"]' for day in days)
-        (self.folder / "programme.toml").write_text(
-            QUICK_PROGRAMME.format(hours=hours, contacts=contacts, more=more)
-        )
+        """Write its files. `more` is TOML for the top of the programme; `page`: with our own page."""
+        self.write_programme(contacts=contacts, more=more)
         secret = self.folder / "matrix-password"
         secret.write_text(password or self.account.password)
         secret.chmod(0o600)
+        web = WEB.format(port=free_port()) if page else ""
+        self.page = web.split('"')[1] if page else ""
         self.config.write_text(
             CONFIG.format(
                 people=", ".join(f'"matrix:{user}"' for user in coordinators),
                 url=url or self._url,
                 user=self.user_id,
                 room=f'coordinators_room = "{room}"' if room else "",
+                web=web,
             )
         )
-
-    @property
-    def config(self) -> Path:
-        return self.folder / "config.toml"
-
-    @property
-    def running(self) -> bool:
-        return self._process is not None and self._process.poll() is None
-
-    @property
-    def pid(self) -> int:
-        assert self._process is not None, "not started"
-        return self._process.pid
-
-    def launch(self) -> None:
-        """Start it, and do not wait until it is ready."""
-        assert not self.running
-        self.starts += 1
-        with self.log.open("ab") as log:
-            self._process = subprocess.Popen(
-                [*PEERBOT, "run", "--config", str(self.config)],
-                cwd=self.folder,
-                env=environment(),
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-                start_new_session=True,  # Ctrl-C is for pytest, which then stops us in order
-            )
-
-    def start(self, within: float = 60) -> float:
-        """Start it; returns after how many seconds it had heard from its server."""
-        before = self.said().count(READY)
-        began = time.monotonic()
-        self.launch()
-        deadline = began + within
-        while self.said().count(READY) == before:
-            if not self.running or time.monotonic() > deadline:
-                raise AssertionError(f"the bot did not start:\n{self.last_words()}")
-            time.sleep(0.02)
-        return time.monotonic() - began
-
-    def stop(self, within: float = 30) -> int:
-        """Ask it to stop, as a supervisor does; its exit code."""
-        if self._process is None:
-            return 0
-        if self.running:
-            self._process.send_signal(signal.SIGTERM)
-        return self.ends(within)
-
-    def kill(self) -> None:
-        """As a machine that loses its power: kill -9."""
-        assert self._process is not None
-        self._process.kill()
-        self._process.wait()
-
-    def ends(self, within: float = 60) -> int:
-        """Wait until it has ended by itself; its exit code."""
-        assert self._process is not None
-        try:
-            return self._process.wait(within)
-        except subprocess.TimeoutExpired:
-            self.kill()
-            raise AssertionError(f"the bot does not end:\n{self.last_words()}") from None
-
-    def remove(self) -> None:
-        """Let nothing of it go on. The folder is the test's."""
-        if self.running:
-            self.kill()
-
-    def said(self) -> str:
-        """Everything it has logged."""
-        return self.log.read_text() if self.log.exists() else ""
-
-    def last_words(self) -> str:
-        """The end of its log."""
-        return self.said()[-4000:]
-
-    def runs(self, *words: str, within: float = 60) -> tuple[int, str]:
-        """Another command on the same installation: its exit code, and what it printed."""
-        ended = subprocess.run(
-            [*PEERBOT, *words, "--config", str(self.config)],
-            cwd=self.folder,
-            env=environment(),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            timeout=within,
-            check=False,
-        )
-        return ended.returncode, ended.stdout + ended.stderr
-
-
-PEERBOT = (sys.executable, str(ROOT / "tests/parts/die_with_parent.py"), "-m", "bot")
-
-
-def environment() -> dict[str, str]:
-    """What the bot is started with."""
-    # As an installed bot: only its own settings, and its modules compiled once.
-    strange = ("PEERBOT_", "PYTHONDONTWRITEBYTECODE", "COVERAGE")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(strange)}
-    return kept | {"PYTHONPATH": str(ROOT)}

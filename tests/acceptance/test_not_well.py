@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from storage.vault import Key, write_key_file
-from tests.acceptance.bot_process import PEERBOT, BotProcess, environment
+from tests.acceptance.bot_process import BotProcess
 from tests.acceptance.cast import a_night, comes_in
 from tests.acceptance.terminal import Terminal
+from tests.parts.installation import PEERBOT, environment
 from tests.parts.synapse import PASSWORD, Synapse
 
 NOBODY_THERE = "http://127.0.0.1:9"  # the discard port: nothing answers there
