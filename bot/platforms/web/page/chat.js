@@ -67,6 +67,7 @@ const composer = new Composer({
 });
 
 function say(text, to) {
+  status.hush();
   send({ do: "say", id: freshId(), text, to }, text);
 }
 

@@ -39,8 +39,11 @@ export function tell(id, values) {
   line.hidden = false;
   write(line, id, values);
   clearTimeout(hiding);
-  hiding = setTimeout(() => {
-    line.hidden = true;
-    silence(line);
-  }, READABLE);
+  hiding = setTimeout(hush, READABLE);
+}
+
+export function hush() {
+  const line = byId("told");
+  line.hidden = true;
+  silence(line);
 }

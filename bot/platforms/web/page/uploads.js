@@ -1,7 +1,7 @@
 // Files on their way. A browser lets no page keep a file over a reload, so these live as long as the page.
 
 import { freshId } from "./outbox.js";
-import { settings, sizeInWords } from "./words.js";
+import { settings, sizeInWords, spoken } from "./words.js";
 import { send } from "./visit.js";
 
 const REST = 10_000; // milliseconds before a file is sent again that was not taken
@@ -48,7 +48,7 @@ export class Uploads {
     const failed = this.conversation.pending(id)?.state === "failed";
     if (this.#onTheirWay.has(id) || (failed && !again)) return;
     this.#onTheirWay.add(id);
-    const answer = await send(this.#files.get(id), id);
+    const answer = await send(this.#files.get(id), id, spoken());
     this.#onTheirWay.delete(id);
     if (!this.#files.has(id)) return;
     if (answer === "later") {

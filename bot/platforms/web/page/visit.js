@@ -11,7 +11,7 @@ function post(address, body, more = {}) {
   });
 }
 
-// "open" ("new" if it was only just made), "refused", "unreachable", or {after: seconds} if it is to be tried again then.
+// "open" ("new" if it was only just made), "refused", "unreachable", or {after: seconds} before it is tried again.
 async function outcome(asked) {
   try {
     const answer = await asked;
@@ -30,8 +30,8 @@ export const enter = (key, language) => outcome(post("enter", { key, language })
 export const comeBack = (phrase, language) => outcome(post("return", { phrase, language }));
 export const leave = () => outcome(post("leave", undefined, { keepalive: true }));
 
-export async function send(file, id) {
-  const address = `files?${new URLSearchParams({ id, name: file.name })}`;
+export async function send(file, id, language) {
+  const address = `files?${new URLSearchParams({ id, name: file.name, language })}`;
   const headers = { "Content-Type": file.type || "application/octet-stream" };
   try {
     const answer = await fetch(address, { method: "POST", headers, body: file, cache: "no-store" });
