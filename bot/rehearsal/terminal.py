@@ -12,7 +12,6 @@ from bot.rehearsal.townsfolk import Townsperson
 from bot.rehearsal.turning import TurnedClock
 from bot.rehearsal.volunteers_who_answer import COORDINATOR, Company
 from bot.rehearsal.watching import Change, Watch
-from storage import contacts, requests
 
 try:
     import readline  # noqa: F401 - being there gives input() arrow keys and a memory of lines
@@ -31,7 +30,7 @@ class Terminal:
         self.town = town
         self.sayings = sayings
         self.screen = screen
-        self.company = Company(town, sayings, self.note)
+        self.company = Company(town, sayings, self.note_deed)
         self.clock = TurnedClock(town, self.look, self.company)
         self.playing: Townsperson = town.stranger(YOU)
         self._watches: dict[str, Watch] = {}
@@ -66,7 +65,7 @@ class Terminal:
         if not self.playing.seen():
             self.screen.line(self.sayings.say("write-first"), "faint")
             return
-        if not await self._something_is_on():
+        if not await self.company.something_is_on():
             asked = bool(self.playing.last().letter.choices)
             self.screen.line(self.sayings.say("your-turn" if asked else "nothing-comes"), "faint")
             return
@@ -77,7 +76,7 @@ class Terminal:
                 minutes = int(LONGEST_WAIT / timedelta(minutes=1))
                 self.screen.line(self.sayings.say("nothing-came", minutes=minutes), "faint")
                 return
-            if self._shown == before and not await self._something_is_on():
+            if self._shown == before and not await self.company.something_is_on():
                 self.screen.line(self.sayings.say("nothing-comes"), "faint")
                 return
 
@@ -122,6 +121,10 @@ class Terminal:
         self.screen.line()
         self.screen.line(f"{self.time()}  · {text}", "faint")
 
+    def note_deed(self, choice: str, name: str) -> None:
+        """What an invented volunteer chose."""
+        self.note(self.sayings.say(f"does-{choice}", name=name))
+
     def time(self) -> str:
         """What the clock on the wall shows."""
         return self.town.now.astimezone(ZoneInfo(ZONE)).strftime("%H:%M")
@@ -131,12 +134,6 @@ class Terminal:
             name, _, words = change.shown.text.partition(": ")
             return self.sayings.say("through", name=name), words
         return self.sayings.say("bot"), change.shown.text
-
-    async def _something_is_on(self) -> bool:
-        name = self.town.programme.name
-        waiting = await self.town.database.read(requests.waiting, name)
-        ongoing = await self.town.database.read(contacts.ongoing, name)
-        return bool(waiting or ongoing or self.company.next_plan())
 
     def _asked(self) -> str | None:
         """The next line, or None when they leave (Ctrl-D or Ctrl-C, too)."""

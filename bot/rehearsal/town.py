@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Self
 
 from bot.config import Config
 from bot.conversation.desk import Desk
@@ -18,6 +19,7 @@ from bot.domain.lifecycle import VolunteerStatus
 from bot.domain.people import Volunteer
 from bot.domain.programme import Programme
 from bot.messages import Address, Incoming, Place
+from bot.platforms.platform import Platform
 from bot.programmes.loading import load_all
 from bot.rehearsal.townsfolk import Townsperson
 from bot.rehearsal.wire import Wire
@@ -71,7 +73,7 @@ class Town:
         self.reception = Reception(self.desk, router, Pace())
         self.engine = Engine(self.database, self.reception, lambda: self.now)
         self.courier = Courier(
-            self.database, self.engine, self.desk, {self.wire.name: self.wire}, lambda: self.now
+            self.database, self.engine, self.desk, self.ways_out(), lambda: self.now
         )
         self.clock = Clock(self.database, self.engine, lambda: self.now, self.courier.next_due)
         self._ids = itertools.count(1)
@@ -86,13 +88,17 @@ class Town:
         programme: Programme | None = None,
         room: bool = False,
         key: Key | None = None,
-    ) -> Town:
+    ) -> Self:
         """A town with its database made; the drop-in programme unless another is given."""
         chosen = {programme.name: programme} if programme else dict(load_all(("drop-in",)))
         config = config or Config()
         town = cls(folder, config=config, programmes=chosen, now=now, room=room, key=key)
         await migrate(town.database)
         return town
+
+    def ways_out(self) -> Mapping[str, Platform]:
+        """What letters of this town are sent by."""
+        return {self.wire.name: self.wire}
 
     @property
     def programme(self) -> Programme:
@@ -195,6 +201,10 @@ class Town:
         """A person's address in this town."""
         return Address(self.wire.name, f"@{name}:town.example")
 
+    def home_of(self, address: Address) -> Place:
+        """Where a person of this town talks with the bot in private."""
+        return self.wire.home_of(address)
+
     async def close(self) -> None:
         """Close the database."""
         await self.database.close()
@@ -205,5 +215,5 @@ ZONE = "Europe/Copenhagen"
 
 def _settle(db: Transaction, address: Address, language: str, town: Town) -> None:
     met = people.recognise(db, address) or people.meet(db, address, language, True, ZONE, town.now)
-    people.heard_at(db, met.id, town.wire.home_of(address), town.now)
+    people.heard_at(db, met.id, town.home_of(address), town.now)
     people.save(db, replace(met, consented_at=town.now, language=language, language_known=True))

@@ -29,7 +29,7 @@ class Townsperson:
         self.town = town
         self.name = name
         self.address: Address = town.address_of(name)
-        self.place: Place = town.wire.home_of(self.address)
+        self.place: Place = town.home_of(self.address)
         self._read = 0
 
     async def says(self, text: str, *, html: str | None = None, to: str | None = None,

@@ -4,7 +4,7 @@ They understand nothing: what they say is in `da.toml` and `en.toml`, and says t
 """
 
 import itertools
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -13,12 +13,17 @@ from bot.rehearsal.town import Town
 from bot.rehearsal.townsfolk import Townsperson
 from bot.rehearsal.watching import Change, Watch
 from bot.rehearsal.wire import Shown
-from storage import questions
+from storage import contacts, questions, requests
 
-FIRST_LINE = timedelta(seconds=30)
-SECOND_LINE = timedelta(seconds=65)
-ANSWER = timedelta(seconds=20)
-A_WHILE = timedelta(minutes=1)
+
+@dataclass(frozen=True, slots=True)
+class Tempo:
+    """After how long they write, from what makes them write."""
+
+    first_line: timedelta = timedelta(seconds=30)
+    second_line: timedelta = timedelta(seconds=65)
+    answer: timedelta = timedelta(seconds=20)
+    a_while: timedelta = timedelta(minutes=1)
 
 
 @dataclass(slots=True)
@@ -34,7 +39,9 @@ class Member:
     about_to_write: bool = False
 
 
-MANNERS = (
+Manners = tuple[str, str, timedelta]  # a name, the answer to an offer, and after how long
+
+MANNERS: tuple[Manners, ...] = (
     ("ali", "decline", timedelta(minutes=1)),
     ("mia", "accept", timedelta(minutes=2, seconds=30)),
     ("sol", "accept", timedelta(minutes=7)),  # late enough that a coordinator is alarmed before
@@ -53,12 +60,24 @@ class Plan:
 
 
 class Company:
-    """All of them. `played` is who the keyboard speaks for: they do nothing by themselves."""
+    """All of them. `played` is who the keyboard speaks for: they do nothing by themselves.
 
-    def __init__(self, town: Town, sayings: Sayings, note: Callable[[str], None]) -> None:
+    `note` hears what they choose, and who does; they speak the language of `sayings`.
+    """
+
+    def __init__(
+        self,
+        town: Town,
+        sayings: Sayings,
+        note: Callable[[str, str], None],
+        manners: Sequence[Manners] = MANNERS,
+        tempo: Tempo = Tempo(),
+    ) -> None:
+        self.sayings = sayings
         self._town = town
-        self._sayings = sayings
         self._note = note
+        self._manners = manners
+        self._tempo = tempo
         self._plans: list[Plan] = []
         self._numbers = itertools.count()
         self.members: dict[str, Member] = {}
@@ -67,8 +86,8 @@ class Company:
 
     async def arrive(self) -> None:
         """The volunteers come on duty, and the coordinator is there."""
-        language = self._sayings.language
-        for name, answer, after in MANNERS:
+        language = self.sayings.language
+        for name, answer, after in self._manners:
             person = await self._town.volunteer(name, language=language)
             watch = Watch(self._town.wire, person.place)
             self.members[name] = Member(person, watch, answer, after)
@@ -78,7 +97,7 @@ class Company:
         """They say that they may be asked, as volunteers do."""
         self.away = False
         for member in self.members.values():
-            await member.person.says(self._sayings.say("duty"))
+            await member.person.says(self.sayings.say("duty"))
             if member.person.last().letter.mark.text_id == "duty-check":
                 await member.person.presses("fit-yes")
         self.look()
@@ -87,8 +106,15 @@ class Company:
         """They are off, and leave what they were asked unanswered."""
         self.away = True
         for member in self.members.values():
-            await member.person.says(("!" if member.in_contact else "") + self._sayings.say("off"))
+            await member.person.says(("!" if member.in_contact else "") + self.sayings.say("off"))
         self.look()
+
+    async def something_is_on(self) -> bool:
+        """Whether somebody waits or is in contact, or one of them means to do something."""
+        name = self._town.programme.name
+        waiting = await self._town.database.read(requests.waiting, name)
+        ongoing = await self._town.database.read(contacts.ongoing, name)
+        return bool(waiting or ongoing or self.next_plan())
 
     def next_plan(self) -> datetime | None:
         """When the next of them does something by themselves."""
@@ -121,20 +147,26 @@ class Company:
                 self._plan(member, member.after, lambda: self._choose(member, shown, member.answer))
             case "contact-opened":
                 member.in_contact = True
-                first, second = self._sayings.lines("first-lines")
-                self._plan(member, FIRST_LINE, lambda: self._write(member, first))
-                self._plan(member, SECOND_LINE, lambda: self._write(member, second))
+                first, second = self.sayings.lines("first-lines")
+                self._plan(member, self._tempo.first_line, lambda: self._write(member, first))
+                self._plan(member, self._tempo.second_line, lambda: self._write(member, second))
             case "contact-ended":
                 member.in_contact = False
             case "relay" if not member.about_to_write:
                 member.about_to_write = True
-                self._plan(member, ANSWER, lambda: self._answer(member))
+                self._plan(member, self._tempo.answer, lambda: self._answer(member))
             case "contact-soon-over" if shown.letter.choices:
-                self._plan(member, A_WHILE, lambda: self._choose(member, shown, "extend"))
+                self._plan(
+                    member, self._tempo.a_while, lambda: self._choose(member, shown, "extend")
+                )
             case "debrief-ask":
-                self._plan(member, A_WHILE, lambda: self._choose(member, shown, "light"))
+                self._plan(
+                    member, self._tempo.a_while, lambda: self._choose(member, shown, "light")
+                )
             case "debrief-light":
-                self._plan(member, A_WHILE, lambda: self._choose(member, shown, "no-thanks"))
+                self._plan(
+                    member, self._tempo.a_while, lambda: self._choose(member, shown, "no-thanks")
+                )
 
     def _plan(self, who: Member, after: timedelta, act: Callable[[], Awaitable[None]]) -> None:
         self._plans.append(Plan(self._town.now + after, next(self._numbers), who, act))
@@ -145,12 +177,11 @@ class Company:
             return  # it is over, or whoever played them has answered
         await member.person.presses(choice, asked)
         if choice != "no-thanks":
-            name = member.person.name.title()
-            self._note(self._sayings.say(f"does-{choice}", name=name))
+            self._note(choice, member.person.name.title())
 
     async def _answer(self, member: Member) -> None:
         member.about_to_write = False
-        lines = self._sayings.lines("answers")
+        lines = self.sayings.lines("answers")
         # The first, which says that they are invented, is said once; the others come round again.
         line = lines[0] if not member.said else lines[1 + (member.said - 1) % (len(lines) - 1)]
         member.said += 1
