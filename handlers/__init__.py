@@ -2,7 +2,7 @@
 
 from bot.conversation.router import Router
 from handlers import always, crisis, housekeeping, looking, unsaid
-from handlers.contact import away, ending, relay, room
+from handlers.contact import away, ending, relay, room, silence
 from handlers.coordinator import coordinators, programme, queue, ways_in, writing
 from handlers.coordinator import volunteers as volunteers_by_name
 from handlers.receiver import coming_back, rights, standing, talk, welcome
@@ -24,6 +24,7 @@ def everything() -> Router:
         relay.router,
         room.router,
         away.router,
+        silence.router,
         ending.router,
         debrief.router,
         applying.router,

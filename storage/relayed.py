@@ -77,6 +77,23 @@ def seen_by(db: Transaction, origin: str, person: PersonId) -> Shown | None:
     return Shown(Place(platform, room), message)
 
 
+def unanswered_since(
+    db: Transaction, contact: str, asker: PersonId, other: PersonId
+) -> datetime | None:
+    """When `asker` wrote the first of what `other` has not answered by anything; None if nothing."""
+    theirs = sa.select(sa.func.max(relayed.c.at)).where(
+        relayed.c.contact == contact, relayed.c.sender == other
+    )
+    last: datetime | None = db.execute(theirs).scalar_one_or_none()
+    mine = [relayed.c.contact == contact, relayed.c.sender == asker]
+    if last is not None:
+        mine.append(relayed.c.at > last)
+    first: datetime | None = db.execute(
+        sa.select(sa.func.min(relayed.c.at)).where(*mine)
+    ).scalar_one_or_none()
+    return first
+
+
 def prune(db: Transaction, before: datetime) -> int:
     """Forget pairs older than that."""
     return db.execute(sa.delete(relayed).where(relayed.c.at < before)).rowcount

@@ -2,11 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from bot.conversation import access, asking, presses
-from bot.conversation.commands import Role, usage
+from bot.conversation import asking, presses
+from bot.conversation.commands import Role
 from bot.conversation.desk import Desk
 from bot.conversation.escapes import Escape, bare, crisis_in_contact, escape_in
 from bot.conversation.language import guess
+from bot.conversation.not_understood import not_understood
 from bot.conversation.turn import Happening, Turn, turn_of
 from bot.conversation.ways import Ways
 from bot.domain.decision import NOTHING, Decision, DropDialogue, StartTimer
@@ -141,20 +142,7 @@ def _meant_for_us(ways: Ways, turn: Turn, word: str, marked: bool, db: Transacti
     if called:
         leave = Decision(effects=(DropDialogue(turn.person.id),)) if kept else NOTHING
         return leave + ways.run(called, turn, db)
-    nearest = ways.vocabulary.nearest(word)
-    if nearest and access.has(turn, nearest.who, db):
-        return turn.answer(
-            "did-you-mean",
-            choices=("yes-do-it", "no-thanks"),
-            about=turn.person.id,
-            kept=nearest.name,
-            word=usage(nearest, nearest.word_in(turn.person.language)),
-        )
-    if contacts.open_of(db, turn.person.id):
-        return turn.answer("not-understood-in-contact")
-    if turn.person.is_coordinator:
-        return turn.answer("not-understood-coordinator", choices=("help",), about=turn.person.id)
-    return turn.answer("not-understood", choices=("talk", "help", "crisis"), about=turn.person.id)
+    return not_understood(ways, turn, word, db)
 
 
 def _before_consent(ways: Ways, turn: Turn, db: Transaction) -> Decision:

@@ -6,23 +6,20 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.domain import offering, pseudonyms, waiting
-from bot.domain.contact import Contact, EndedBy
+from bot.domain.contact import Contact
 from bot.domain.decision import (
     Amend,
     CloseQuestions,
     Decision,
     DropDialogue,
     Effect,
-    NeverAgain,
     Note,
     StartTimer,
     StopTimer,
     Tell,
-    TellCoordinators,
 )
 from bot.domain.ids import ContactId, PersonId
 from bot.domain.lifecycle import OfferStatus, RequestStatus
-from bot.domain.people import Volunteer
 from bot.domain.programme import Programme
 from bot.domain.refusal import Arg, Refusal
 from bot.domain.request import Offer, Request
@@ -31,7 +28,11 @@ NOTICE = "contact-notice"
 TIME_IS_UP = "contact-time-is-up"
 FIRST_WORD = "first-word"
 NO_WORD = "no-word"
-TIMERS = (NOTICE, TIME_IS_UP, FIRST_WORD, NO_WORD)
+UNANSWERED = "unanswered"
+TIMERS = (NOTICE, TIME_IS_UP, FIRST_WORD, NO_WORD, UNANSWERED)
+LOOK_EVERY = timedelta(minutes=5)  # whether the receiver has been left without an answer
+NUDGED_AFTER = timedelta(minutes=5)  # of the receiver's first unanswered word
+ASKED_AFTER = timedelta(minutes=10)
 
 Giver = Literal["peer", "coordinator"]
 
@@ -105,6 +106,7 @@ def begin(
             *_opened(contact, request, programme, giver),
             *_clock(contact, programme),
             StartTimer(FIRST_WORD, contact.id, now + _first_word(programme) / 2),
+            StartTimer(UNANSWERED, contact.id, now + LOOK_EVERY),
             Note("contact-began", contact.id, contact.programme, {"waited_seconds": waited}),
         ),
     )
@@ -193,117 +195,32 @@ def nudge(contact: Contact, programme: Programme, now: datetime) -> Decision:
     )
 
 
-def end(
-    contact: Contact,
-    by: EndedBy,
-    volunteer: Volunteer | None,
-    programme: Programme,
-    now: datetime,
+def look_for_silence(
+    contact: Contact, unanswered_since: datetime | None, asked: bool, now: datetime
 ) -> Decision:
-    """It is over for both: kindly, with a debrief for the volunteer and rest after it."""
-    over = contact.ended(by, now)
-    minutes = int((now - contact.began_at) / timedelta(minutes=1))
-    rested: tuple[Volunteer, ...] = (
-        () if volunteer is None else (_resting(volunteer, programme, now),)
-    )
-    if by is EndedBy.DROP:  # somebody who is not there is not asked again until they say so
-        rested = tuple(replace(v, on_duty_until=min(now, v.on_duty_until or now)) for v in rested)
-    return Decision(
-        save=(over, *rested),
-        effects=(
-            CloseQuestions(contact.id),
-            *(StopTimer(kind, contact.id) for kind in TIMERS),
-            *_goodbyes(over, by),
-            Note(
-                "contact-ended",
-                contact.id,
-                contact.programme,
-                {"by": by, "minutes": minutes, "extended": int(contact.extended)},
-            ),
-        ),
-    )
+    """The volunteer has gone quiet in the middle: they are reminded, then the receiver may choose.
 
-
-def _goodbyes(contact: Contact, by: EndedBy) -> tuple[Effect, ...]:
-    said = {"by": by.value, "side": "receiver", "name": contact.volunteer_name}
-    for_receiver: tuple[Effect, ...] = ()
-    if by not in (EndedBy.HANDOVER, EndedBy.DROP, EndedBy.ERASURE, EndedBy.RECEIVER_GONE):
-        for_receiver = (
-            Tell(contact.receiver, "contact-ended", said, about=contact.id, code=contact.code),
-        )
-    back = {"by": by.value, "side": "volunteer", "name": contact.receiver_name}
-    return (
-        *for_receiver,
-        Tell(contact.volunteer, "contact-ended", back, about=contact.id, code=contact.code),
-    )
-
-
-def debrief(contact: Contact) -> Decision:
-    """Ask the volunteer how it was."""
-    return Decision(
-        effects=(
-            Tell(
-                contact.volunteer,
-                "debrief-ask",
-                choices=("light", "okay", "heavy"),
-                about=contact.id,
-                code=contact.code,
-            ),
-        )
-    )
-
-
-def take_up_again(
-    contact: Contact, request: Request, by: EndedBy, programme: Programme, now: datetime
-) -> Decision:
-    """After a handover or a drop the receiver is told the truth and goes before others."""
-    again = waiting.afresh(request, now)
-    return Decision(
-        save=(again,),
-        effects=(
-            Tell(
-                contact.receiver,
-                "contact-taken-up-again",
-                {"by": by.value, "name": contact.volunteer_name},
-                about=again.id,
-                code=again.code,
-            ),
-            *waiting.watch(again, programme, now),
-            StartTimer(offering.LOOK_AGAIN, again.id, now),
-            Note("request-taken-up-again", again.id, again.programme, {"by": by.value}),
-        ),
-    )
-
-
-def report(contact: Contact, by: PersonId, known_as: str) -> Decision:
-    """Somebody felt wronged. A coordinator hears at once, and these two never meet again.
-
-    `known_as`: what coordinators know the volunteer by; empty when one of them was the giver.
+    `unanswered_since`: when the receiver wrote what nothing has followed; `asked`: they are being
+    asked already.
     """
-    side = "receiver" if by == contact.receiver else "volunteer"
-    return Decision(
-        effects=(
-            NeverAgain(contact.receiver, contact.volunteer),
-            TellCoordinators(
-                contact.programme,
-                "alarm-report",
-                {"code": contact.code, "side": side, "name": known_as},
-                about=contact.id,
-                code=contact.code,
-            ),
-            Note("contact-reported", contact.id, contact.programme, {"side": side}),
+    again = StartTimer(UNANSWERED, contact.id, now + LOOK_EVERY)
+    if unanswered_since is None or not contact.volunteer_spoke:  # the first word has its own clock
+        return Decision(effects=(again,))
+    silence = now - unanswered_since
+    if silence >= ASKED_AFTER and not asked:
+        ask = Tell(
+            contact.receiver,
+            "contact-unanswered-ask",
+            {"name": contact.volunteer_name},
+            choices=("find-another", "keep-waiting"),
+            about=contact.id,
+            code=contact.code,
         )
-    )
-
-
-def _resting(volunteer: Volunteer, programme: Programme, now: datetime) -> Volunteer:
-    pause = max(programme.volunteer_limits.rest_minutes, programme.limits.gap_minutes)
-    until = now + timedelta(minutes=pause)
-    return replace(
-        volunteer,
-        last_contact_at=now,
-        rest_until=max(until, volunteer.rest_until or until),
-    )
+        return Decision(effects=(again, ask))
+    if NUDGED_AFTER <= silence < ASKED_AFTER:
+        nudge = Tell(contact.volunteer, "contact-unanswered", {"name": contact.receiver_name})
+        return Decision(effects=(again, nudge))
+    return Decision(effects=(again,))
 
 
 def _first_word(programme: Programme) -> timedelta:

@@ -7,7 +7,7 @@ from bot.conversation.commands import Command, Role
 from bot.conversation.desk import Desk
 from bot.conversation.router import Router
 from bot.conversation.turn import Happening, Turn
-from bot.domain import meeting, waiting
+from bot.domain import meeting, parting, waiting
 from bot.domain.contact import Contact, EndedBy
 from bot.domain.decision import NOTHING, Amend, Decision, LeaveRoom, NeverAgain, Tell
 from bot.domain.ids import PersonId
@@ -33,13 +33,13 @@ def end_for(contact: Contact, by: EndedBy, desk: Desk, db: Transaction, now: dat
     """End a contact, ask the volunteer how it was, and take the wish up again where it must be."""
     programme = desk.programme(contact.programme)
     volunteer = volunteers.get(db, contact.volunteer)
-    ended = meeting.end(contact, by, volunteer, programme, now)
+    ended = parting.end(contact, by, volunteer, programme, now)
     if by in AGAIN_FROM:
         request = requests.get(db, contact.request)
         if request is not None:
-            ended += meeting.take_up_again(contact, request, by, programme, now)
+            ended += parting.take_up_again(contact, request, by, programme, now)
     if volunteer is not None and by is not EndedBy.DROP:
-        ended += meeting.debrief(contact)
+        ended += parting.debrief(contact)
     if contacts.room_of(db, contact.id):
         ended += Decision(effects=(LeaveRoom(contact.id),))
     return ended
@@ -88,7 +88,7 @@ def report(turn: Turn, db: Transaction) -> Decision:
         code=contact.code,
         kept=contact.code,
     )
-    told = thanks + meeting.report(contact, turn.person.id, giver.name if giver else "")
+    told = thanks + parting.report(contact, turn.person.id, giver.name if giver else "")
     if contact.status is ContactStatus.OPEN:
         ended = end_for(contact, EndedBy.REPORT, turn.desk, db, turn.now)
         return _parting(ended, turn.person.id, "reported") + told

@@ -111,6 +111,7 @@ def room_opened(happening: Happening, db: Transaction) -> Decision:
         effects=(
             StopTimer(meeting.FIRST_WORD, contact.id),
             StopTimer(meeting.NO_WORD, contact.id),
+            StopTimer(meeting.UNANSWERED, contact.id),
             Tell(contact.receiver, "room-opened"),
             Tell(contact.volunteer, "room-opened"),
         )

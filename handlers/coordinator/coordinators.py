@@ -11,7 +11,7 @@ from bot.domain.decision import Appoint, Audit, CloseQuestions, Decision
 from bot.domain.ids import code_of
 from bot.domain.refusal import Refusal
 from bot.messages import Address
-from storage import journal
+from storage import journal, people
 from storage.database import Transaction
 
 router = Router()
@@ -37,7 +37,13 @@ def add(turn: Turn, db: Transaction) -> Decision:
 
 @router.command(REMOVE)
 def remove(turn: Turn, db: Transaction) -> Decision:
-    """Somebody coordinates no more: shown first."""
+    """Somebody coordinates no more: shown first. The last one stays, or nobody could mend it."""
+    address = _read(turn)
+    found = people.recognise(db, address)
+    if found is None or not found.is_coordinator:
+        raise Refusal("coordinator-unknown")
+    if all(person.id == found.id for person in people.coordinators(db) if person.reachable):
+        raise Refusal("coordinator-last")
     return _shown(turn, on=False)
 
 
@@ -79,11 +85,7 @@ def audit(turn: Turn, db: Transaction) -> Decision:
 
 
 def _shown(turn: Turn, *, on: bool) -> Decision:
-    access.coordinator(turn)
-    try:
-        address = str(_address(turn.args["address"], turn.person.platform))
-    except ValueError as error:
-        raise Refusal("coordinator-address") from error
+    address = str(_read(turn))
     text = "coordinator-add-confirm" if on else "coordinator-remove-confirm"
     return turn.answer(
         text,
@@ -92,6 +94,14 @@ def _shown(turn: Turn, *, on: bool) -> Decision:
         kept=json.dumps([address, on]),
         address=address,
     )
+
+
+def _read(turn: Turn) -> Address:
+    access.coordinator(turn)
+    try:
+        return _address(turn.args["address"], turn.person.platform)
+    except ValueError as error:
+        raise Refusal("coordinator-address") from error
 
 
 def _address(text: str, platform: str) -> Address:

@@ -46,6 +46,17 @@ async def test_nobody_is_forgotten_by_a_yes_after_that(town: Town):
 
 
 async def test_a_number_is_for_what_shows_it(town: Town):
+    rosa = await town.receiver("rosa")
+    await rosa.says("forget me")
+    await rosa.says("what does that mean?")
+    rosa.heard()
+
+    await rosa.says("2")
+
+    assert rosa.heard() == ["help"]
+
+
+async def test_a_number_still_answers_the_offer_if_nothing_numbered_came_after(town: Town):
     mia, rosa = await town.volunteer("mia"), await town.receiver("rosa")
     await asks_to_talk(rosa)
     await mia.says("what is it about?")
@@ -53,4 +64,4 @@ async def test_a_number_is_for_what_shows_it(town: Town):
 
     await mia.says("2")
 
-    assert mia.heard() == ["help"]
+    assert mia.heard() == ["offer-declined-thanks"]

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain import duty, meeting, offering, waiting
+from bot.domain import duty, meeting, offering, parting, waiting
 from bot.domain.contact import Contact, EndedBy
 from bot.domain.decision import (
     NOTHING,
@@ -144,7 +144,7 @@ def test_it_is_made_longer_once():
 
 
 def test_the_end_stops_every_clock_closes_every_question_and_gives_rest():
-    over = meeting.end(contact(), EndedBy.TIME, volunteer(), PROGRAMME, NOW)
+    over = parting.end(contact(), EndedBy.TIME, volunteer(), PROGRAMME, NOW)
 
     assert {e.kind for e in over.effects if isinstance(e, StopTimer)} >= set(meeting.TIMERS)
     assert any(isinstance(e, CloseQuestions) for e in over.effects)
@@ -153,7 +153,7 @@ def test_the_end_stops_every_clock_closes_every_question_and_gives_rest():
 
 
 def test_whoever_dropped_a_contact_is_not_asked_until_they_say_so():
-    over = meeting.end(contact(), EndedBy.DROP, volunteer(), PROGRAMME, NOW)
+    over = parting.end(contact(), EndedBy.DROP, volunteer(), PROGRAMME, NOW)
 
     assert not the(Volunteer, over).on_duty(NOW)
 
@@ -161,7 +161,7 @@ def test_whoever_dropped_a_contact_is_not_asked_until_they_say_so():
 def test_a_longer_rest_is_never_cut_by_a_shorter_one():
     resting = volunteer(rest_until=NOW + timedelta(hours=9))
 
-    over = meeting.end(contact(), EndedBy.TIME, resting, PROGRAMME, NOW)
+    over = parting.end(contact(), EndedBy.TIME, resting, PROGRAMME, NOW)
 
     assert the(Volunteer, over).rest_until == NOW + timedelta(hours=9)
 

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import sqlalchemy as sa
 
 from bot.domain.ids import PersonId
+from bot.domain.meeting import UNANSWERED
 from bot.domain.offering import LOOK_AGAIN
 from bot.domain.waiting import GIVE_UP, SIGN_OF_LIFE
 from storage import never_again, people, set_aside, tables
@@ -19,6 +20,10 @@ from tests.promises.quick import QuickTown
 LONGEST_SILENCE = timedelta(minutes=8)  # the slowest sign of life: 8 halves of two minutes
 ONCE = ("contact-opened", "contact-ended", "debrief-ask", "talk-nobody-free")
 Row = Any
+_ROOM = tables.contacts.c
+_IN_A_ROOM = sa.select(_ROOM.id).where(
+    sa.or_(_ROOM.room_sealed.is_not(None), _ROOM.room_entered.is_not(None))
+)
 
 
 class Promises:
@@ -62,6 +67,10 @@ class Promises:
     def _nobody_waits_in_silence(self, db: Transaction) -> None:
         watched = {(row["kind"], row["about"]) for row in _rows(db, tables.timers)}
         on_the_way = {row["person"] for row in _rows(db, tables.outbox)}
+        elsewhere = set(db.execute(_IN_A_ROOM).scalars())  # where we do not see who writes
+        for contact in self.all_contacts:
+            if contact["status"] == "open" and contact["id"] not in elsewhere:
+                assert (UNANSWERED, contact["id"]) in watched, "nobody watches over a contact"
         for request in self._waiting():
             for kind in (SIGN_OF_LIFE, GIVE_UP, LOOK_AGAIN):
                 assert (kind, request["id"]) in watched, f"{kind} does not watch over a wish"

@@ -68,6 +68,8 @@ help-unknown = Jeg kender ikke ordet **{ $word }**. Skriv **hjælp** for at se d
 
 
 not-understood = Jeg er ikke sikker på, hvad du mener. Jeg er en bot og kender kun bestemte ord. Du kan vælge et af de her:
+not-understood-waiting = Jeg er en bot og forstod det ikke, men intet er ændret:
+not-understood-offer = Jeg er en bot og forstod det ikke. Du er spurgt, om du tager { $code }: skriv **tag** eller **nej tak**, og **hvorfor** for at se, hvorfor jeg spurgte dig.
 not-understood-here = Det ord kender jeg ikke. Skriv **!hjælp** for at se de ord, jeg kender her.
 not-understood-in-contact = Det ord kender jeg ikke, så jeg har ikke gjort noget. Vil du skrive til den anden, så udelad udråbstegnet.
 not-a-choice = Jeg kunne ikke få det til at passe med et af valgene. Svar med et tal eller et ord fra listen, eller skriv **stop**.

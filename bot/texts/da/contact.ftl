@@ -23,6 +23,9 @@ contact-opened =
        *[other] Det, du skriver, slettes, når det er leveret.
     }
     Kun ord, der begynder med **!**, er til mig: **!slut** afslutter når som helst, **!hjælp** viser mere. I fare: **!akut**.
+contact-unanswered = { $name } skrev til dig for nogle minutter siden og har ikke fået svar. Et kort ord er nok. Kan du ikke fortsætte, finder **!overdrag** en anden.
+contact-unanswered-ask = { $name } har ikke svaret i ti minutter. Jeg ved ikke hvorfor; det har intet at gøre med det, du skrev. Skal jeg finde en anden? Så kommer du foran andre.
+contact-waiting-on = Så lader jeg det være, som det er. **!slut** og **snak** finder en anden, når du vil.
 contact-first-word = { $name } venter på et første ord fra dig. Et hej er nok. Passer det alligevel ikke, så skriv **!overdrag**, og jeg finder en anden.
 contact-soon-over =
     Der er cirka { $minutes ->

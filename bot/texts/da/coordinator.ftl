@@ -194,6 +194,8 @@ coordinator-add-confirm = Skal { $address } være koordinator? Vedkommende kan s
 coordinator-add-done = Det er gjort. Vedkommende er koordinator nu.
 coordinator-remove-confirm = Skal { $address } ikke være koordinator længere? En, der står i konfigurationen, er det igen, næste gang jeg starter.
 coordinator-remove-done = Det er gjort. Vedkommende er ikke koordinator mere.
+coordinator-unknown = Ingen med den adresse er koordinator her, så jeg har ikke gjort noget. **hændelser** viser, hvem der er gjort til koordinator for nylig.
+coordinator-last = Du er den eneste koordinator, jeg kan nå, så jeg har ikke gjort noget. Gør først en anden til koordinator: **koordinator tilføj**.
 coordinator-address = Den adresse kan jeg ikke læse. Skriv den sådan her: **@anna:example.org** eller **matrix:@anna:example.org**.
 audit = { $whole ->
         [yes] Listen er hel.

@@ -68,6 +68,8 @@ help-unknown = I do not know the word **{ $word }**. Write **help** to see the w
 
 
 not-understood = I am not sure what you mean. I am a bot and only know certain words. You can choose one of these:
+not-understood-waiting = I am a bot and did not understand that, but nothing has changed:
+not-understood-offer = I am a bot and did not understand that. You have been asked to take { $code }: write **accept** or **decline**, and **why** to see why I asked you.
 not-understood-here = I do not know that word. Write **!help** to see the words I know here.
 not-understood-in-contact = I do not know that word, so I have done nothing. To write to the other person, leave out the exclamation mark.
 not-a-choice = I could not match that with one of the choices. Answer with a number or a word from the list, or write **stop**.

@@ -23,6 +23,9 @@ contact-opened =
        *[other] What you write is deleted once it is delivered.
     }
     Only words that begin with **!** are for me: **!end** ends it at any time, **!help** shows more. In danger: **!crisis**.
+contact-unanswered = { $name } wrote to you some minutes ago and has had no answer. A short word is enough. If you cannot go on, **!handover** finds somebody else.
+contact-unanswered-ask = { $name } has not answered for ten minutes. I do not know why; it has nothing to do with what you wrote. Shall I find somebody else? You then go before others.
+contact-waiting-on = Then I leave it as it is. **!end** and **talk** find somebody else whenever you like.
 contact-first-word = { $name } is waiting for a first word from you. A hello is enough. If it does not suit you after all, write **!handover**, and I find somebody else.
 contact-soon-over =
     There { $minutes ->

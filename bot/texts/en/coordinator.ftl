@@ -194,6 +194,8 @@ coordinator-add-confirm = Shall { $address } be a coordinator? They can then see
 coordinator-add-done = Done. They are a coordinator now.
 coordinator-remove-confirm = Shall { $address } no longer be a coordinator? One who is named in the configuration is one again when I next start.
 coordinator-remove-done = Done. They are not a coordinator any more.
+coordinator-unknown = Nobody with that address coordinates here, so I have done nothing. **audit** shows who was made a coordinator lately.
+coordinator-last = You are the only coordinator I can reach, so I have done nothing. Make somebody else a coordinator first: **coordinator add**.
 coordinator-address = I cannot read that address. Write it like this: **@anna:example.org** or **matrix:@anna:example.org**.
 audit = { $whole ->
         [yes] The record is whole.
