@@ -1,6 +1,8 @@
 """Coming in and going: a visit begins with a cookie, and ends without a trace."""
 
 import asyncio
+import logging
+import re
 import secrets
 from datetime import datetime, timedelta
 from typing import Annotated, Literal, TypeVar
@@ -11,16 +13,18 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from bot.config import ServiceConfig
 from bot.domain import phrases
 from bot.messages import Left, Opened, Rattled, Vanished
-from bot.platforms.web.guarding import BODY_WITHIN, Limits, whence
+from bot.platforms.web.guarding import Limits, whence
 from bot.platforms.web.hall import Hall, address_of, place_of
 from storage import people, visits, ways_in
-from storage.database import Transaction
+from storage.database import Transaction, is_trouble
 from storage.visitor_seal import new_secret
 from storage.visits import Visit
 from storage.ways_in import Kind
 
+log = logging.getLogger(__name__)
+
 RATTLED_AT = 30  # keys that do not exist, within an hour, before coordinators hear of it
-SECRET_LONGEST = 64  # letters of a cookie that is worth looking up
+_SECRET = re.compile(r"[A-Za-z0-9_-]{20,64}")  # a cookie that is worth looking up
 
 
 class Begin(BaseModel):
@@ -57,14 +61,14 @@ class Entrance:
     async def visit(self, request: web.Request) -> tuple[Visit, str] | None:
         """The visit a request belongs to, with its secret; None if there is none."""
         secret = request.cookies.get(self._cookie, "")
-        if not secret or len(secret) > SECRET_LONGEST:
+        if not _SECRET.fullmatch(secret):
             return None
         found = await self._hall.database.read(visits.find, secret, self._hall.now())
         return None if found is None else (found, secret)
 
     async def begin(self, request: web.Request) -> web.Response:
         """Begin a visit, unless there is one."""
-        wish = await _read(request, Begin)
+        wish = await self._read(request, Begin)
         if known := await self.visit(request):
             visit, secret = known
             await self._hall.database.run(
@@ -75,23 +79,31 @@ class Entrance:
             raise _too_many(wait)
         if len(self._hall.live) >= self._hall.page.most_visitors:
             raise web.HTTPServiceUnavailable(headers={"Retry-After": "60"})
-        return await self._admit(request, secrets.token_urlsafe(18), False, wish.language)
+        answer = await self._admit(request, secrets.token_urlsafe(18), False, wish.language)
+        answer.set_status(201)  # a new one: whatever the page shows belongs to another
+        return answer
 
     async def enter(self, request: web.Request) -> web.Response:
         """Sign in by a link: once."""
-        wish = await _read(request, Enter)
+        wish = await self._read(request, Enter)
         return await self._by_key(request, Kind.LINK, wish.key, wish.language)
 
     async def come_back(self, request: web.Request) -> web.Response:
         """Come back by a phrase."""
-        wish = await _read(request, Return)
+        wish = await self._read(request, Return)
         return await self._by_key(request, Kind.PHRASE, phrases.plain(wish.phrase), wish.language)
 
     async def leave(self, request: web.Request) -> web.Response:
         """Leave without a trace."""
-        if known := await self.visit(request):
-            visit, _ = known
-            await self.gone(visit, "left")
+        try:
+            if known := await self.visit(request):
+                visit, _ = known
+                await self.gone(visit, "left")
+        except Exception as fault:
+            if not is_trouble(fault):
+                raise
+            # Their browser forgets it all the same; here it runs out, and nobody can open it.
+            log.warning("left-in-trouble", extra={"action": "left-in-trouble"})
         return self._without_cookie(request)
 
     async def gone(self, visit: Visit, why: str) -> None:
@@ -118,8 +130,9 @@ class Entrance:
         self, request: web.Request, kind: Kind, key: str, language: str
     ) -> web.Response:
         who = whence(request, self._hall.page)
-        if not self._limits.wrong_keys.left(who):
-            raise _too_many(self._limits.wrong_keys.wait(who))
+        # Counted before we look: a thousand tried at once are not one.
+        if wait := self._limits.wrong_keys.wait(who):
+            raise _too_many(wait)
         secret = new_secret()
         visit = await self._hall.database.run(
             _let_in,
@@ -131,9 +144,9 @@ class Entrance:
             self._hall.now(),
         )
         if visit is None:
-            self._limits.wrong_keys.wait(who)
             await self._rattled()
             raise web.HTTPForbidden
+        self._limits.wrong_keys.give_back(who)
         await self._greet(visit, language)
         return self._with_cookie(request, secret, visit.signed_in)
 
@@ -168,6 +181,17 @@ class Entrance:
         async with self._hall.turn(visit.account):
             await self._hall.hear(opened)
 
+    async def _read(self, request: web.Request, kind: type[Wish]) -> Wish:
+        """The wish in a request's body. Raises an HTTPException."""
+        try:
+            async with asyncio.timeout(self._hall.patience.body):
+                body = await request.read()
+            return kind.model_validate_json(body or b"{}")
+        except TimeoutError:
+            raise web.HTTPRequestTimeout from None
+        except ValidationError:
+            raise web.HTTPBadRequest from None
+
     def _with_cookie(self, request: web.Request, secret: str, signed_in: bool) -> web.Response:
         # A visitor's cookie goes with the browser's window; who signed in stays.
         kept = f"; Max-Age={int(self._hall.lasts(True).total_seconds())}" if signed_in else ""
@@ -186,18 +210,6 @@ class Entrance:
             rules = f"Secure; {framed}"
         header = f"{cookie}; Path={path}; HttpOnly; {rules}"
         return web.Response(status=204, headers={"Set-Cookie": header})
-
-
-async def _read(request: web.Request, kind: type[Wish]) -> Wish:
-    """The wish in a request's body. Raises HTTPBadRequest, HTTPRequestEntityTooLarge, HTTPRequestTimeout."""
-    try:
-        async with asyncio.timeout(BODY_WITHIN):
-            body = await request.read()
-        return kind.model_validate_json(body or b"{}")
-    except TimeoutError:
-        raise web.HTTPRequestTimeout from None
-    except ValidationError:
-        raise web.HTTPBadRequest from None
 
 
 def _too_many(wait: int) -> web.HTTPTooManyRequests:
