@@ -19,8 +19,6 @@ from storage.visits import Visit
 
 log = logging.getLogger(__name__)
 
-SAY_HELLO = 10.0  # seconds
-SHOW_WITHIN = 20.0  # seconds for one frame; a page that takes longer comes back and asks again
 WAITING = 300  # frames; more are read from the database when there is room again
 
 
@@ -61,11 +59,13 @@ class Connection:
 
     def show(self, seq: int, frame: str) -> None:
         """Show this, after everything numbered lower; number 0 has no place."""
-        if len(self._waiting) >= WAITING:
+        if len(self._waiting) < WAITING:
+            self._waiting.append((seq, frame))
+        elif seq == 0 or any(number == 0 for number, _ in self._waiting):
+            self.close("")  # what is kept nowhere would be lost: the page says its own again
+        else:
             self._waiting.clear()
             self._missed = True
-        else:
-            self._waiting.append((seq, frame))
         self._news.set()
 
     def close(self, why: str) -> None:
@@ -92,7 +92,7 @@ class Connection:
 
     async def _hello(self) -> bool:
         try:
-            async with asyncio.timeout(SAY_HELLO):
+            async with asyncio.timeout(self._hall.patience.hello):
                 first = await self._socket.receive()
             said = frames.read(first.data) if first.type is WSMsgType.TEXT else None
         except (TimeoutError, frames.NotUnderstood):
@@ -111,12 +111,16 @@ class Connection:
         async for frame in self._socket:
             if frame.type is not WSMsgType.TEXT:
                 return
+            if self._over is not None:
+                continue  # on our way out: not taken, and the page keeps it
+            too_fast = self._pace.wait(self.account) > 0
             try:
                 said = frames.read(frame.data)
             except frames.NotUnderstood as no:
-                self._say({"is": "refused", "id": no.id, "why": no.why})
+                why = "too-fast" if too_fast and no.id else no.why
+                self._say({"is": "refused", "id": no.id, "why": why})
                 continue
-            if self._pace.wait(self.account):
+            if too_fast:
                 id = getattr(said, "id", "")
                 self._say({"is": "refused", "id": id, "why": "too-fast"})
                 continue
@@ -144,7 +148,9 @@ class Connection:
         except Exception as fault:
             if not is_trouble(fault):
                 raise
+            # They have been told by now. Nothing after it may go before it: the page says it all again.
             log.warning("not-kept", extra={"action": "not-kept"})
+            self.close("")
         return True
 
     # What the page is shown
@@ -164,6 +170,8 @@ class Connection:
                     await self._news.wait()
         if self._over:
             await self._send(content.written({"is": "over", "why": self._over}))
+        else:
+            await self._show_waiting()
         await self._socket.close(code=WSCloseCode.GOING_AWAY)
 
     async def _show_waiting(self) -> None:
@@ -205,5 +213,5 @@ class Connection:
         return ()
 
     async def _send(self, frame: str) -> None:
-        async with asyncio.timeout(SHOW_WITHIN):
+        async with asyncio.timeout(self._hall.patience.show):
             await self._socket.send_str(frame)

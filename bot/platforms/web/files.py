@@ -3,6 +3,8 @@
 import asyncio
 import mimetypes
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from aiohttp import web
 from cryptography.exceptions import InvalidTag
@@ -13,14 +15,15 @@ from bot.messages import IncomingFile
 from bot.platforms.platform import FileRefused
 from bot.platforms.web import frames
 from bot.platforms.web.entering import Entrance
-from bot.platforms.web.guarding import Limits
+from bot.platforms.web.guarding import Limits, whence
 from bot.platforms.web.hall import Hall
 from bot.platforms.web.speaking import Speaking, VisitOver
 from storage import shown, uploads
 from storage.database import is_trouble
 from storage.visitor_seal import NotOpened, VisitKey
+from storage.visits import Visit
 
-ARRIVE_WITHIN = 120.0  # seconds, for a large picture over a weak line
+AT_ONCE = 12  # files in memory on their way in or out; each may have megabytes
 NAME_LONGEST = 120  # letters; the relay makes a name of its own anyway
 _NONCE = bytes(12)  # each upload has a key of its own
 _SHOWN_IN_PLACE = ("image/png", "image/jpeg", "image/webp", "image/gif")
@@ -34,6 +37,7 @@ class Files:
         self._entrance = entrance
         self._speaking = speaking
         self._limits = limits
+        self._on_their_way = 0
 
     async def bring(self, request: web.Request) -> web.Response:
         """A visitor sends a file, as a message of theirs."""
@@ -45,8 +49,15 @@ class Files:
             does = frames.Say(do="say", id=request.query.get("id", ""), text="")
         except ValidationError:
             raise web.HTTPBadRequest from None
-        if wait := self._limits.files.wait(visit.account):
+        there = whence(request, self._hall.page)
+        if wait := max(
+            self._limits.files.wait(visit.account), self._limits.files_there.wait(there)
+        ):
             raise web.HTTPTooManyRequests(headers={"Retry-After": str(wait)})
+        with self._one_more():
+            return await self._take_in(request, visit, does)
+
+    async def _take_in(self, request: web.Request, visit: Visit, does: frames.Say) -> web.Response:
         data = await self._body(request)
         handle = await self._put_by(data)
         file = IncomingFile(
@@ -66,8 +77,26 @@ class Files:
             raise web.HTTPServiceUnavailable(headers={"Retry-After": "5"}) from None
         return web.json_response({"is": "ack", "id": does.id, "seq": seq})
 
-    async def show(self, request: web.Request) -> web.Response:
+    async def show(self, request: web.Request) -> web.StreamResponse:
         """A file of a message this visit was shown."""
+        with self._one_more():
+            answer = await self._found(request)
+            # Sent from here, so that it counts for as long as it is in memory.
+            await answer.prepare(request)
+            await answer.write_eof()
+            return answer
+
+    @contextmanager
+    def _one_more(self) -> Iterator[None]:
+        if self._on_their_way >= AT_ONCE:
+            raise web.HTTPServiceUnavailable(headers={"Retry-After": "3"})
+        self._on_their_way += 1
+        try:
+            yield
+        finally:
+            self._on_their_way -= 1
+
+    async def _found(self, request: web.Request) -> web.Response:
         known = await self._entrance.visit(request)
         if known is None:
             raise web.HTTPNotFound
@@ -96,8 +125,8 @@ class Files:
     async def fetch(self, handle: str, limit: int) -> bytes:
         """What a handle stands for, at most `limit` bytes. Raises FileRefused."""
         id, _, key = handle.partition(".")
-        sealed = await self._hall.database.read(uploads.get, id)
         try:
+            sealed = await self._hall.database.read(uploads.get, id)
             if sealed is None:
                 raise FileRefused
             data = AESGCM(bytes.fromhex(key)).decrypt(_NONCE, sealed, id.encode())
@@ -114,7 +143,7 @@ class Files:
         parts: list[bytes] = []
         size = 0
         try:
-            async with asyncio.timeout(ARRIVE_WITHIN):
+            async with asyncio.timeout(self._hall.patience.arrive):
                 async for part in request.content.iter_chunked(64 * 1024):
                     size += len(part)
                     if size > limit:

@@ -82,7 +82,17 @@ class Speak(Frame):
 
 Does = Say | Press | Edit | Retract | React
 Said = Hello | Does | Speak
+
+
+class Called(BaseModel):
+    """Whatever it is, this is what it calls itself."""
+
+    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
+    id: Annotated[str, Field(max_length=40)]
+
+
 _ANY: TypeAdapter[Said] = TypeAdapter(Annotated[Said, Field(discriminator="do")])
+_CALLED = TypeAdapter(Called)
 
 
 class NotUnderstood(Exception):
@@ -106,6 +116,6 @@ def read(text: str) -> Said:
 
 def _id_in(text: str) -> str:
     try:
-        return TypeAdapter(dict[str, object]).validate_json(text).get("id", "").__str__()[:40]
+        return _CALLED.validate_json(text).id
     except ValidationError:
         return ""

@@ -1,11 +1,9 @@
-"""Keeps out what has no business here: other sites, floods, and connections that only sit there."""
+"""Keeps out what has no business here: other sites, and floods."""
 
-import asyncio
 import ipaddress
-import logging
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from typing import Any
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -13,13 +11,10 @@ from aiohttp import web
 from bot.config import WebConfig
 from bot.platforms.web.limits import Limit
 
-log = logging.getLogger(__name__)
-
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
-SPEAK_WITHIN = 10.0  # seconds for the head of a request; then the connection is closed
-BODY_WITHIN = 15.0  # seconds for a small body
 SMALL = 4096  # bytes: begin, enter, return
+_PORT = re.compile(r"^(?:\[([^\]]*)\]|([^:]*))(?::\d+)?$")
 _LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
 
@@ -31,6 +26,7 @@ class Limits:
     sockets: Limit = field(default_factory=lambda: Limit(120, 0.5))
     wrong_keys: Limit = field(default_factory=lambda: Limit(5, 60.0))
     files: Limit = field(default_factory=lambda: Limit(20, 5.0))
+    files_there: Limit = field(default_factory=lambda: Limit(60, 5.0))  # of one address
     frames: Limit = field(default_factory=lambda: Limit(40, 0.25))
 
 
@@ -77,46 +73,21 @@ def whence(request: web.Request, page: WebConfig) -> str:
     """The address a request comes from, for counting alone; a whole network for IPv6."""
     said = request.remote or ""
     if page.behind_proxy:
-        passed_on = request.headers.get("X-Forwarded-For", "").rpartition(",")[2].strip()
-        said = passed_on or said
+        # A proxy may add a line of its own below one that was made up: the last word is the proxy's.
+        passed_on = ",".join(request.headers.getall("X-Forwarded-For", ()))
+        said = passed_on.rpartition(",")[2].strip() or said
+    return network_of(said)
+
+
+def network_of(said: str) -> str:
+    """The network an address belongs to, as far as it is one: with a port, in brackets, or bare."""
+    bare = _PORT.sub(r"\1\2", said).partition("%")[0]
     try:
-        address = ipaddress.ip_address(said)
+        address = ipaddress.ip_address(bare)
     except ValueError:
         return said[:64]
-    if address.version == 6:
-        return str(ipaddress.ip_network((address, 64), strict=False))
+    if isinstance(address, ipaddress.IPv6Address):
+        if address.ipv4_mapped is None:
+            return str(ipaddress.ip_network((address, 64), strict=False))
+        address = address.ipv4_mapped  # else everybody with an old address would be one
     return str(address)
-
-
-class Attentive:
-    """Makes a server's protocols, and closes those that do not say what they want in time."""
-
-    def __init__(self, server: web.Server, most: int, within: float = SPEAK_WITHIN) -> None:
-        self._server = server
-        self._most = most
-        self._within = within
-        self._silent: dict[int, asyncio.TimerHandle] = {}
-
-    def __call__(self) -> Any:
-        """A protocol for a fresh connection."""
-        protocol = self._server()
-        loop = protocol._loop
-        if len(self._server.connections) >= self._most:
-            loop.call_soon(self._close, protocol)
-        else:
-            self._silent[id(protocol)] = loop.call_later(self._within, self._look, protocol)
-        return protocol
-
-    def heard(self, request: web.Request) -> None:
-        """The head of a request is complete."""
-        timer = self._silent.pop(id(request.protocol), None)
-        if timer is not None:
-            timer.cancel()
-
-    def _look(self, protocol: Any) -> None:
-        self._silent.pop(id(protocol), None)
-        self._close(protocol)
-
-    def _close(self, protocol: Any) -> None:
-        if protocol.transport is not None:
-            protocol.transport.abort()

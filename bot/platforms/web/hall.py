@@ -10,6 +10,7 @@ from bot.config import ServiceConfig, WebConfig
 from bot.messages import Address, Incoming, Place
 from bot.platforms.platform import HandIn
 from bot.platforms.web import content
+from bot.platforms.web.attention import Patience
 from bot.platforms.web.content import Content
 from bot.platforms.web.live import Live
 from storage.database import Database
@@ -31,6 +32,7 @@ class Hall:
     database: Database
     now: Callable[[], datetime]
     live: Live = field(default_factory=Live)
+    patience: Patience = field(default_factory=Patience)
     hand_in: HandIn | None = None
     _turns: WeakValueDictionary[str, asyncio.Lock] = field(default_factory=WeakValueDictionary)
 
@@ -47,9 +49,9 @@ class Hall:
     def show(self, puts: Sequence[Put], said: Content, at: datetime, *, done: bool = True) -> None:
         """Show what was just kept wherever these visits are open."""
         for put in puts:
-            if put.fresh:
-                frame = content.shown_now(said, put.seq, at, done=done)
-                self.live.show(put.visit, put.seq, frame)
+            # Also what was there before: whoever kept it may have been cut off before showing it. A
+            # page passes over the numbers it has had.
+            self.live.show(put.visit, put.seq, content.shown_now(said, put.seq, at, done=done))
 
     def lasts(self, signed_in: bool) -> timedelta:
         """How long a visit lasts after it was last seen."""

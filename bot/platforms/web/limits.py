@@ -31,9 +31,11 @@ class Limit:
         self._forget(now)
         return 0
 
-    def left(self, who: str) -> bool:
-        """Whether it may be now, without counting."""
-        return self._now(who, self.clock()) + 1 <= self.burst
+    def give_back(self, who: str) -> None:
+        """The last one does not count after all."""
+        if who in self._used:
+            used, at = self._used[who]
+            self._used[who] = (max(0.0, used - 1), at)
 
     def _now(self, who: str, now: float) -> float:
         used, at = self._used.get(who, (0.0, now))

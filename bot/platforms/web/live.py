@@ -54,6 +54,10 @@ class Live:
         if one.account not in self._by_account:
             self._note_absent(one.account)
 
+    def pages_of(self, visit: str) -> int:
+        """How many pages of one visit are open."""
+        return len(self._by_visit.get(visit, ()))
+
     def visits(self) -> Iterator[str]:
         """The visits that are open somewhere."""
         return iter(tuple(self._by_visit))

@@ -7,13 +7,13 @@ from aiohttp import WSCloseCode, web
 
 from bot.config import Config
 from bot.platforms.web import pages
+from bot.platforms.web.attention import Attentive, line_of
 from bot.platforms.web.connection import Connection
 from bot.platforms.web.entering import Entrance
 from bot.platforms.web.files import Files
 from bot.platforms.web.frames import FRAME_BYTES
 from bot.platforms.web.guarding import (
     SMALL,
-    Attentive,
     Handler,
     Limits,
     headers_of,
@@ -30,8 +30,8 @@ from storage.visitor_seal import VisitKey
 log = logging.getLogger(__name__)
 
 HEARTBEAT = 25.0  # seconds; proxies drop what is silent for a minute
-CLOSE_WITHIN = 3.0  # seconds, when we stop
 CHANGING = frozenset({"POST"})
+PAGES_OF_ONE = 20  # tabs of one visit; more are no person's
 
 
 class Server:
@@ -61,7 +61,6 @@ class Server:
         self._headers = headers_of(hall.page)
         self._origins = origins_of(hall.page)
         self._static = {name: (*found, _tag(found[0])) for name, found in pages.static().items()}
-        self._attentive: Attentive | None = None
         self.app = web.Application(middlewares=[self._guarded], client_max_size=SMALL)
         self.app.on_response_prepare.append(self._dressed)
         for path in paths:
@@ -85,13 +84,17 @@ class Server:
     async def start(self) -> None:
         """Listen. Raises OSError."""
         host, _, port = self._hall.page.listen.rpartition(":")
-        self._runner = web.AppRunner(self.app, access_log=None, handle_signals=False)
+        # Nothing is unpacked for anybody: four thousand bytes can be a thousand times as many.
+        self._runner = web.AppRunner(
+            self.app, access_log=None, handle_signals=False, auto_decompress=False
+        )
         await self._runner.setup()
         assert self._runner.server is not None
-        self._attentive = Attentive(self._runner.server, self._hall.page.most_visitors * 2 + 200)
+        most = self._hall.page.most_visitors * 2 + 200
+        lines = Attentive(self._runner.server, most, self._hall.patience, self._headers)
         loop = self._runner.server._loop
         self._listening = await loop.create_server(
-            self._attentive, host.strip("[]"), int(port), backlog=512, reuse_address=True
+            lines, host.strip("[]"), int(port), backlog=512, reuse_address=True
         )
 
     @property
@@ -111,13 +114,11 @@ class Server:
 
     @web.middleware
     async def _guarded(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        if self._attentive is not None:
-            self._attentive.heard(request)
-        if (request.method in CHANGING or _upgrades(request)) and not is_ours(
-            request, self._origins
-        ):
-            raise web.HTTPForbidden
+        if line := line_of(request):
+            line.wait(self._hall.patience.answer)
         try:
+            if request.method in CHANGING and not is_ours(request, self._origins):
+                raise web.HTTPForbidden
             answer = await handler(request)
         except web.HTTPException as no:
             no.force_close()
@@ -136,6 +137,7 @@ class Server:
     async def _dressed(self, request: web.Request, answer: web.StreamResponse) -> None:
         for name, value in self._headers.items():
             answer.headers.setdefault(name, value)
+        answer.headers["Server"] = self._headers["Server"]
 
     async def _page(self, request: web.Request) -> web.Response:
         page = self._hall.page
@@ -168,6 +170,8 @@ class Server:
         return web.Response(body=data, headers=headers)
 
     async def _socket(self, request: web.Request) -> web.StreamResponse:
+        if not is_ours(request, self._origins):
+            raise web.HTTPForbidden
         known = await self._entrance.visit(request)
         if known is None:
             raise web.HTTPNotFound
@@ -176,23 +180,29 @@ class Server:
         if len(self._hall.live) >= self._hall.page.most_visitors:
             raise web.HTTPServiceUnavailable(headers={"Retry-After": "30"})
         visit, secret = known
+        if self._hall.live.pages_of(visit.id) >= PAGES_OF_ONE:
+            raise web.HTTPTooManyRequests(headers={"Retry-After": "30"})
         # Without compression: its memory would be most of what a visitor costs.
         socket = web.WebSocketResponse(
-            heartbeat=HEARTBEAT, compress=False, max_msg_size=FRAME_BYTES, timeout=CLOSE_WITHIN
+            heartbeat=HEARTBEAT,
+            compress=False,
+            max_msg_size=FRAME_BYTES,
+            timeout=self._hall.patience.close,
         )
         await socket.prepare(request)
+        line = line_of(request)
+        if line is not None:
+            line.wait(None)
         connection = Connection(
             self._hall, self._speaking, self._limits.frames, socket, visit, VisitKey(secret)
         )
         try:
             await connection.run()
         finally:
+            if line is not None:
+                line.wait(self._hall.patience.close)  # who does not read would never let us close
             await socket.close(code=WSCloseCode.GOING_AWAY)
         return socket
-
-
-def _upgrades(request: web.Request) -> bool:
-    return request.headers.get("Upgrade", "").casefold() == "websocket"
 
 
 def _language(request: web.Request, config: Config) -> str:
