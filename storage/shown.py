@@ -159,6 +159,13 @@ def file(db: Transaction, visit: str, key: VisitKey, message: str) -> tuple[Cont
     return content, key.opened(f"file:{visit}:{row['seq']}", row["file_sealed"])
 
 
+def knows(db: Transaction, account: str, message: str) -> bool:
+    """Whether somebody is shown a message called that, in any of their visits."""
+    theirs = sa.select(visits.c.id).where(visits.c.account_index == account_index(db, account))
+    called = shown.c.message_index == db.index("shown-message", message)
+    return db.one(sa.select(shown.c.seq).where(shown.c.visit.in_(theirs), called)) is not None
+
+
 def forget(db: Transaction, account: str) -> None:
     """Nothing of what somebody was shown is kept; their visit goes on, and knows nobody."""
     theirs = sa.select(visits.c.id).where(visits.c.account_index == account_index(db, account))

@@ -139,21 +139,15 @@ def _row(does: frames.Does, file: IncomingFile | None) -> Row:
             chosen = {"question": question, "choice": choice}
             return Row(id, {**content.own(id, label or choice), "pressed": chosen})
         case frames.Edit(message=message, text=text):
-            return Row(message, *content.own_changed(_theirs(message), text))
+            return Row(message, *content.own_changed(message, text))
         case frames.Retract(message=message):
-            return Row(message, *content.gone(_theirs(message), mine=True))
+            return Row(message, *content.gone(message, mine=True))
         case frames.React(id=id, message=message, key=key):
-            return Row(id, content.own_reacted(id, message, key))
+            return Row(_as_reaction(id), content.own_reacted(id, message, key))
 
 
 def _shown_file(file: IncomingFile | None) -> Content | None:
     return {"name": file.name, "mime": file.mime, "size": file.size} if file else None
-
-
-def _theirs(message: str) -> str:
-    if OF_THE_BOT in message:
-        raise NotTheirs
-    return message
 
 
 def _does(kept: Content) -> frames.Does | None:
@@ -171,4 +165,13 @@ def _keep(
     once = shown.once_for_event(db, event)
     if row.becomes is None:
         return shown.put(db, account, once, row.message, row.says, now, data)
+    if row.says["is"] == "gone" and shown.knows(db, account, reaction := _as_reaction(row.message)):
+        return shown.change(db, account, once, reaction, row.says, row.says, now)
+    # What was shown longer ago than we keep it cannot be seen any more, nor changed.
+    if OF_THE_BOT in row.message or not shown.knows(db, account, row.message):
+        raise NotTheirs
     return shown.change(db, account, once, row.message, row.says, row.becomes, now)
+
+
+def _as_reaction(id: str) -> str:
+    return f"reaction:{id}"  # taken back it leaves nothing behind; a message leaves its place
