@@ -47,7 +47,8 @@ def page(
     """The whole page in `language`, crisis doors included; complete without any script.
 
     `exit_to` is where the quick exit leads, `file_limit` the bytes a file may have (0: none). In a
-    `demo` the quick exit clears the pane and stays there. A language we do not speak is Danish.
+    `demo` the quick exit clears the pane and stays there, and times are those of the service's zone,
+    wherever the browser is. A language we do not speak is Danish.
     """
     tongue = _spoken(language)
     doors = _doors_in_order(config)
@@ -57,6 +58,7 @@ def page(
         "exit_to": exit_to,
         "file_limit": file_limit,
         "demo": demo,
+        "zone": config.service.time_zone if demo else None,
         "words": words,
     }
     return _filled(

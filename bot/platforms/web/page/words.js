@@ -12,6 +12,8 @@ export const settings = {
   framed: window.parent !== window,
 };
 
+const clockZone = block.zone ? { timeZone: block.zone } : {}; // the reader's own, but in the demo
+
 export const spoken = () => language;
 
 export function phrase(id, values = {}) {
@@ -69,8 +71,9 @@ export function sizeInWords(bytes) {
 }
 
 export function timeInWords(date) {
-  const clock = { hour: "2-digit", minute: "2-digit" };
-  const today = date.toDateString() === new Date().toDateString();
+  const clock = { hour: "2-digit", minute: "2-digit", ...clockZone };
+  const dayOf = (moment) => moment.toLocaleDateString("en", clockZone);
+  const today = dayOf(date) === dayOf(new Date());
   const day = today ? {} : { day: "numeric", month: "short" };
   return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { ...day, ...clock }).format(date);
 }
