@@ -21,6 +21,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from bot.rehearsal.evening import rehearse
 
         return asyncio.run(rehearse(language=asked.language, scripted=asked.scripted))
+    if asked.command == "demo":
+        from bot.rehearsal.demo.demonstration import demonstrate
+
+        return asyncio.run(
+            demonstrate(
+                language=asked.language,
+                port=asked.port,
+                opens_browser=not asked.no_browser,
+                tries=not (asked.no_browser or sys.stdin.isatty()),
+            )
+        )
     if asked.command == "setup":
         return _setting_up(asked.config)
     try:
@@ -102,6 +113,17 @@ def _parser() -> argparse.ArgumentParser:
                 action="store_true",
                 help="whoever opens it coordinates from then on",
             )
+    demo = commands.add_parser(
+        "demo",
+        help="try it with invented people, in the browser",
+        description="Three people on one page: receiver, volunteer, coordinator, over the real bot. "
+        "Without a terminal a conversation is walked through it, and an evening played aloud.",
+    )
+    demo.add_argument("--language", choices=("da", "en"), help="instead of the browser's")
+    demo.add_argument("--port", type=int, default=0, help="instead of any that is free")
+    demo.add_argument(
+        "--no-browser", action="store_true", help="open none; the address is printed anyway"
+    )
     rehearse = commands.add_parser("rehearse", help="try it with invented people, in the terminal")
     rehearse.add_argument("--language", choices=("da", "en"), default="en")
     rehearse.add_argument(
