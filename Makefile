@@ -4,6 +4,8 @@
 VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
+DEMO_READY := $(VENV)/.demo-ready
+MADE := $(VENV)/.made
 PIP := $(PY) -m pip --disable-pip-version-check --quiet
 UV := .parts/uv/bin/uv
 LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
@@ -19,7 +21,7 @@ BASE_PYTHON = $(shell for p in python3 python3.14 python3.13 python3.12 python3.
 .PHONY: help setup demo test check bench parts lock clean
 
 help:
-	@echo "make demo    an evening at the drop-in, in this terminal"
+	@echo "make demo    three people at the drop-in, side by side in your browser"
 	@echo "make test    all tests (fetches a real Matrix server and client first)"
 	@echo "make check   format, lint, types, layers"
 	@echo "make bench   how fast, beside a bare echo bot"
@@ -27,18 +29,26 @@ help:
 
 setup: $(READY)
 
-$(READY): requirements-dev.lock pyproject.toml
+$(READY): requirements-dev.lock pyproject.toml | $(MADE)
+	@$(PIP) install --require-hashes -r requirements-dev.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# What the bot itself needs, and no more: a newcomer need not wait for tools.
+$(DEMO_READY): requirements.lock | $(MADE)
+	@$(PIP) install --require-hashes -r requirements.lock
+	@touch $@
+
+$(MADE):
 	@test -n "$(BASE_PYTHON)" || { echo "peerbot needs Python 3.11 or newer with venv, and found none."; \
 	echo "Debian, Ubuntu: apt install python3 python3-venv   Fedora: dnf install python3   macOS: brew install python"; \
 	exit 1; }
 	@echo "Setting up $(VENV) with $(BASE_PYTHON) …"
 	@$(BASE_PYTHON) -m venv $(VENV)
-	@$(PIP) install --require-hashes -r requirements-dev.lock
-	@$(PIP) install --no-deps --no-build-isolation --editable .
-	@touch $(READY)
+	@touch $@
 
-demo: setup
-	@$(PY) -m bot rehearse $(ARGS)
+demo: $(if $(wildcard $(READY)),$(READY),$(DEMO_READY))
+	@$(PY) -m bot demo $(ARGS)
 
 test: setup parts
 	$(PY) -m pytest -n $(WORKERS) --dist loadfile $(ARGS)

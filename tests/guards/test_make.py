@@ -44,6 +44,28 @@ def test_make_knows_every_recipe_that_people_are_told_of():
         subprocess.run([make, "-n", recipe], cwd=ROOT, env=env, check=True, capture_output=True)
 
 
+def test_a_newcomer_who_tries_the_demo_need_not_wait_for_tools(tmp_path: Path):
+    make = shutil.which("make")
+    if make is None:
+        pytest.skip("no make here")
+    for name in ("Makefile", "pyproject.toml", "requirements.lock", "requirements-dev.lock"):
+        shutil.copy(ROOT / name, tmp_path)
+
+    def would_install() -> str:
+        env = {k: v for k, v in os.environ.items() if not k.startswith(("MAKE", "MFLAGS"))}
+        asked = [make, "-n", "demo"]
+        return subprocess.run(
+            asked, cwd=tmp_path, env=env, check=True, capture_output=True, text=True
+        ).stdout
+
+    assert "requirements.lock" in would_install()
+    assert "requirements-dev.lock" not in would_install()
+    (tmp_path / ".venv").mkdir()
+    for there in (".made", ".ready"):
+        (tmp_path / ".venv" / there).touch()
+    assert "requirements" not in would_install()
+
+
 def test_a_missing_part_is_a_failure_under_ci(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("CI", "true")
     with pytest.raises(pytest.fail.Exception, match="a harp"):
