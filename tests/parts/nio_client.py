@@ -65,14 +65,23 @@ class NioPerson(Person):
     async def start(self) -> None:
         """Log in, and listen in the background. Raises Refused."""
         _accepted(await self.client.login(self.account.password, device_name=self._device_name))
-        self._listening = asyncio.create_task(self._ears.listen())
+        self.wakes()
         await self.sights.until(lambda: self._ears.synced, 30, "the first sync")
 
-    async def close(self) -> None:
-        """Stop listening and forget the device's keys. The account stays."""
+    def wakes(self) -> None:
+        """Switch the client on, at first or again: it is shown what it has missed."""
+        self._listening = asyncio.create_task(self._ears.listen())
+
+    async def rests(self) -> None:
+        """Switch it off: it hears nothing, and its keys stay with it."""
         if self._listening:
             self._listening.cancel()
             await asyncio.gather(self._listening, return_exceptions=True)
+            self._listening = None
+
+    async def close(self) -> None:
+        """Stop listening and forget the device's keys. The account stays."""
+        await self.rests()
         await self.client.close()
         if self.client.store:
             self.client.store.database.close()  # nio leaves it to the garbage; 3.13 warns of that

@@ -2,17 +2,15 @@
 
 import asyncio
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 from bot.config import MatrixConfig
-from bot.messages import Address, Event, Incoming, Place, Said
+from bot.messages import Address, Incoming, Place
 from bot.platforms.matrix import MatrixPlatform
-from bot.platforms.platform import Delivered, Letter, Mark, Message, Outcome, RetryLater
+from bot.platforms.platform import Message
 from tests.parts.synapse import Account, Synapse
-
-Kind = TypeVar("Kind", bound=Event)
+from tests.platforms.listening import Listening, message
 
 
 class Shelf:
@@ -28,17 +26,15 @@ class Shelf:
         self.kept[name] = value
 
 
-class RunningBot:
-    """Use as `async with RunningBot(account, url) as bot:`; `restart` is a new process, in effect.
+class RunningBot(Listening):
+    """Use as `async with RunningBot(account, url) as bot:`; `restart` is a new process, in effect."""
 
-    `heard` has every event once, as the engine's inbox would; `told` counts the handing in.
-    """
+    platform: MatrixPlatform
 
     def __init__(self, account: Account, url: str, **options: Any) -> None:
+        super().__init__()
         self.user_id = account.user_id
         self.memory = Shelf()
-        self.heard: list[Incoming] = []
-        self.told: list[str] = []
         self.stopped: BaseException | None = None
         self._place: str | None = None  # in the stream, when the last event was handed in
         self._folder = tempfile.TemporaryDirectory(prefix="peerbot-matrix-")
@@ -52,7 +48,6 @@ class RunningBot:
             coordinators_room=coordinators,
         )
         self._options = {"key_grace": 60.0, "first_pause": 0.05, **options}
-        self._news = asyncio.Condition()
         self._running: asyncio.Task[None] | None = None
         self.platform = self._fresh()
 
@@ -105,15 +100,14 @@ class RunningBot:
 
     async def _run(self) -> None:
         try:
-            await self.platform.run(self._hand_in)
+            await self.platform.run(self.hand_in)
         except Exception as error:
             self.stopped = error
 
-    async def _hand_in(self, event: Incoming) -> None:
-        self.told.append(event.id)
+    async def hand_in(self, event: Incoming) -> None:
+        """Note an event, and the place before it."""
         self._place = self.memory.kept.get("matrix/since")
-        if self.told.count(event.id) == 1:
-            self.heard.append(event)
+        await super().hand_in(event)
 
     async def at_rest(self) -> None:
         """Wait until the place after everything handed in so far is kept."""
@@ -121,56 +115,7 @@ class RunningBot:
             lambda: self.memory.kept.get("matrix/since") != self._place, 20, "the place kept"
         )
 
-    async def until(self, true: Callable[[], object], within: float, what: str) -> None:
-        """Wait for a condition with a deadline. Raises AssertionError."""
-        deadline = asyncio.get_running_loop().time() + within
-        while not true():
-            if asyncio.get_running_loop().time() > deadline:
-                kinds = [(type(e).__name__, getattr(e, "text", "")) for e in self.heard[-10:]]
-                raise AssertionError(f"not within {within} s: {what}; heard {kinds}")
-            await asyncio.sleep(0.02)
-
-    async def hears(
-        self, sort: type[Kind], wanted: Callable[[Kind], bool] = lambda _: True, within: float = 20
-    ) -> Kind:
-        """The first event of this sort that is `wanted`."""
-        found: list[Kind] = []
-
-        def look() -> bool:
-            found[:] = [e for e in self.heard if isinstance(e, sort) and wanted(e)]
-            return bool(found)
-
-        await self.until(look, within, f"a {sort.__name__}")
-        return found[0]
-
-    async def hears_words(self, text: str, within: float = 20) -> Said:
-        """The first message with exactly these words."""
-        return await self.hears(Said, lambda said: said.text == text, within)
-
-    def words(self) -> list[str]:
-        """Every message's words, in the order handed in."""
-        return [event.text for event in self.heard if isinstance(event, Said)]
-
-    async def delivers(self, letter: Letter, once: str, within: float = 30) -> Outcome:
-        """Deliver as the courier does: again as long as it is only too early."""
-        deadline = asyncio.get_running_loop().time() + within
-        while True:
-            outcome = await self.platform.deliver(letter, once)
-            if not isinstance(outcome, RetryLater):
-                return outcome
-            assert asyncio.get_running_loop().time() < deadline, f"still {outcome}"
-            await asyncio.sleep(min(outcome.after or 0.2, 2.0))
-
-    async def says(self, letter: Message, once: str) -> tuple[str, Place]:
-        """Deliver a message that must arrive; returns its id and where it ended up."""
-        outcome = await self.delivers(letter, once)
-        assert isinstance(outcome, Delivered), outcome
-        assert outcome.place is not None
-        return outcome.message, outcome.place
-
 
 def letter(to: str | None, place: Place | None, text: str, **more: Any) -> Message:
     """A message of the bot."""
-    mark = more.pop("mark", Mark(text_id="welcome"))
-    address = Address("matrix", to) if to else None
-    return Message(to=address, place=place, mark=mark, text=text, **more)
+    return message(Address("matrix", to) if to else None, place, text, **more)

@@ -85,7 +85,7 @@ async def test_a_wrong_password_stops_the_bot_with_a_sentence(synapse: Synapse):
     bot = RunningBot(account, synapse.url, password="wrong")
     try:
         with pytest.raises(PlatformStopped, match="will not let"):
-            await bot.platform.run(bot._hand_in)
+            await bot.platform.run(bot.hand_in)
     finally:
         await bot.remove()
 
