@@ -9,12 +9,17 @@ from nio.crypto import decrypt_attachment, encrypt_attachment
 from bot.platforms.matrix.wire import Json, Refused, Unreachable, Wire
 from bot.platforms.platform import FileRefused, OutgoingFile
 
+_SURELY_TAKEN = 256 * 1024  # bytes; no server asked for less in years
+
 
 async def put(wire: Wire, file: OutgoingFile, *, encrypted: bool) -> Json:
     """Upload a file without its name; returns the content keys that say where it is.
 
     Raises Refused, Unreachable.
     """
+    # Asked before, as a server that finds it too large in the middle only hangs up.
+    if len(file.data) > _SURELY_TAKEN and len(file.data) > await wire.largest_upload():
+        raise Refused(413, "M_TOO_LARGE", None, {})
     if not encrypted:
         return {"url": await wire.upload(file.data, file.mime)}
     locked, secret = await asyncio.to_thread(encrypt_attachment, file.data)

@@ -1,13 +1,15 @@
 """One event into one room: encrypted if the room is, shown once whatever happens."""
 
+import json
 from collections.abc import Callable
 
 from bot.platforms.matrix.rooms import Room, Rooms
 from bot.platforms.matrix.sharing import Sharing
-from bot.platforms.matrix.wire import Json, Wire
+from bot.platforms.matrix.wire import Json, Refused, Wire
 
 # Clients and servers match reactions by their content; by convention they are never encrypted.
 _NEVER_ENCRYPTED = frozenset({"m.reaction"})
+_LARGEST = 65_536  # bytes of an event that any server takes; encrypted it is only larger
 
 
 class Posting:
@@ -24,6 +26,8 @@ class Posting:
 
     async def post(self, room: Room, kind: str, content: Json, transaction: str) -> str:
         """Send an event; returns its id. Raises Refused, Unreachable."""
+        if len(json.dumps(content, ensure_ascii=False)) > _LARGEST:
+            raise Refused(413, "M_TOO_LARGE", None, {})
         if room.encrypted and not self.plainly and kind not in _NEVER_ENCRYPTED:
             content = await self._sharing().encrypt(room.id, room.inside(), kind, content)
             kind = "m.room.encrypted"

@@ -5,7 +5,9 @@ for itself, so that order is kept and nothing spins.
 """
 
 import asyncio
+import io
 import json
+import sys
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -55,6 +57,7 @@ class Wire:
         self._homeserver = homeserver.rstrip("/")
         self._session: aiohttp.ClientSession | None = None
         self.token: str | None = None
+        self._largest_upload: int | None = None
 
     async def call(
         self,
@@ -105,13 +108,28 @@ class Wire:
         try:
             async with self._open().post(
                 self._url("/_matrix/media/v3", ("upload",), None),
-                data=data,
+                data=io.BytesIO(data),  # large bytes as they are would hold up everything else
                 headers={**self._authority(), "Content-Type": mime},
                 timeout=aiohttp.ClientTimeout(total=120),
             ) as response:
                 return str(_answer(response.status, await response.read())["content_uri"])
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise Unreachable("connection") from error
+
+    async def largest_upload(self) -> int:
+        """How many bytes the homeserver takes at once, as it says itself. Raises Refused, Unreachable."""
+        if self._largest_upload is None:
+            said: Json = {}
+            for prefix in ("/_matrix/client/v1/media", "/_matrix/media/v3"):
+                try:
+                    said = await self.call("GET", "config", prefix=prefix)
+                    break
+                except Refused as refused:
+                    if refused.limited or refused.logged_out:
+                        raise
+            most = said.get("m.upload.size")
+            self._largest_upload = most if isinstance(most, int) else sys.maxsize
+        return self._largest_upload
 
     async def download(self, *path: str, prefix: str, limit: int) -> bytes | None:
         """At most `limit` bytes; None when there are more. Raises Refused, Unreachable."""
@@ -149,7 +167,7 @@ class Wire:
         return {"Authorization": f"Bearer {self.token}"} if self.token else {}
 
     def _url(self, prefix: str, path: tuple[str, ...], query: Mapping[str, str] | None) -> URL:
-        tail = "/".join(quote(part, safe="") for part in path)
+        tail = "/".join(quote(part, safe="", errors="replace") for part in path)
         asked = f"?{urlencode(query)}" if query else ""
         return URL(f"{self._homeserver}{prefix}/{tail}{asked}", encoded=True)
 
