@@ -31,7 +31,7 @@ from bot.platforms.web.content import Content
 from bot.platforms.web.entering import Entrance
 from bot.platforms.web.files import Files
 from bot.platforms.web.guarding import Limits
-from bot.platforms.web.hall import PLATFORM, Hall, place_of
+from bot.platforms.web.hall import PLATFORM, Hall, NotOpenYet, place_of
 from bot.platforms.web.server import Server
 from bot.platforms.web.speaking import Speaking
 from bot.platforms.web.tending import Tending
@@ -45,6 +45,8 @@ log = logging.getLogger(__name__)
 
 COOKIE = "peerbot-visit"
 STAND_IN_COOKIE = "peerbot-meanwhile"  # so that the real visit is still there after safe mode
+LONGEST_SHOWN = 256_000  # characters, with their markup; many times what the core says at once
+STARTING = 1.0  # seconds after which a letter is tried again that the engine must hear of
 ANEW = frozenset({"contact-opened"})  # what makes it matter again whether somebody is there
 
 
@@ -107,8 +109,12 @@ class WebPlatform:
 
     async def deliver(self, letter: Letter, once: str) -> Outcome:
         """Show it; the same `once` shows once."""
+        if _length(letter) > LONGEST_SHOWN:
+            return GaveUp(why=Why.TOO_LARGE)
         try:
             return await self._deliver(letter, once)
+        except NotOpenYet:
+            return RetryLater(after=STARTING, why="starting")
         except Exception as fault:
             if not is_trouble(fault):
                 log.exception("letter-broke", extra={"action": "letter-broke"})
@@ -188,6 +194,12 @@ class WebPlatform:
             return GaveUp(why=Why.UNREACHABLE)
         self.hall.show(puts, change, now)
         return Delivered(message=message, place=place)
+
+
+def _length(letter: Letter) -> int:
+    if isinstance(letter, Message | Amendment):
+        return len(letter.text) + len(letter.html or "")
+    return 0
 
 
 def _account(to: Address | None, place: Place | None) -> str | None:

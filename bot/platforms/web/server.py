@@ -104,13 +104,13 @@ class Server:
 
     async def stop(self) -> None:
         """Close every page's connection, and listen no more."""
-        if self._runner is None:
+        runner, self._runner = self._runner, None
+        if runner is None:
             return
         self._listening.close()
         self._hall.live.over_all()
-        await self._runner.shutdown()
-        await self._runner.cleanup()
-        self._runner = None
+        await runner.shutdown()
+        await runner.cleanup()
 
     @web.middleware
     async def _guarded(self, request: web.Request, handler: Handler) -> web.StreamResponse:
