@@ -1,16 +1,17 @@
 """The database: one unit of work is one plain function over one `Transaction`.
 
-Units are synchronous functions, each run from begin to commit in aiosqlite's thread; each is
-shielded, so that a cancelled caller never leaves one half done or a lock behind. A cancelled caller
-may therefore find its work committed: every unit must be repeatable. Reasons: docs/decisions/0003
-and 0021.
+Units are synchronous functions, run from begin to commit in aiosqlite's thread; each is shielded, so
+that a cancelled caller never leaves one half done or a lock behind. A cancelled caller may therefore
+find its work committed: every unit must be repeatable. Reasons: docs/decisions/0003, 0021 and 0026.
 """
 
 import asyncio
 import logging
 import secrets
 import sqlite3
+from collections import deque
 from collections.abc import Callable, Coroutine
+from functools import partial
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
@@ -19,6 +20,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
+from storage.committing import AT_ONCE, Failed, Job, committed
 from storage.vault import Vault
 
 log = logging.getLogger(__name__)
@@ -137,6 +139,8 @@ class Database:
         for reader in self.readers:
             self._free.put_nowait(reader)
         self._running: set[asyncio.Task[Any]] = set()
+        self._jobs: deque[Job] = deque()
+        self._at_work = False
 
     async def run(
         self, unit: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
@@ -153,11 +157,40 @@ class Database:
     ) -> T:
         """The same, with ids that follow from `cause`."""
 
-        def whole() -> T:
-            with self.writer.engine.begin() as connection:
-                return unit(Transaction(connection, self.vault, cause), *args, **kwargs)
+        def work(connection: sa.Connection) -> T:
+            return unit(Transaction(connection, self.vault, cause), *args, **kwargs)
 
-        return await self._shielded(_in_trouble_too(self.writer.do(whole)))
+        job = Job(work, asyncio.get_running_loop().create_future())
+        self._jobs.append(job)
+        if not self._at_work:
+            self._at_work = True
+            self._own(asyncio.ensure_future(self._work()))
+        try:
+            done: T = await asyncio.shield(job.done)
+        except asyncio.CancelledError:
+            job.done.add_done_callback(_notice)
+            raise
+        return done
+
+    async def _work(self) -> None:
+        """Until nothing waits to be written."""
+        try:
+            while self._jobs:
+                jobs = [self._jobs.popleft() for _ in range(min(AT_ONCE, len(self._jobs)))]
+                try:
+                    found = await _in_trouble_too(self.writer.do(partial(self._committed, jobs)))
+                except Exception as fault:
+                    found = [Failed(fault) for _ in jobs]
+                for job, value in zip(jobs, found, strict=True):
+                    if isinstance(value, Failed):
+                        job.done.set_exception(value.fault)
+                    else:
+                        job.done.set_result(value)
+        finally:
+            self._at_work = False
+
+    def _committed(self, jobs: list[Job]) -> list[Any]:
+        return committed(self.writer.engine, [job.work for job in jobs], is_trouble)
 
     async def read(
         self, look: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
@@ -179,14 +212,17 @@ class Database:
         return await self._shielded(whole())
 
     async def _shielded(self, work: Coroutine[Any, Any, T]) -> T:
-        task = asyncio.ensure_future(work)
-        self._running.add(task)
-        task.add_done_callback(self._running.discard)
+        task = self._own(asyncio.ensure_future(work))
         try:
             return await asyncio.shield(task)
         except asyncio.CancelledError:
             task.add_done_callback(_notice)
             raise
+
+    def _own(self, task: "asyncio.Task[T]") -> "asyncio.Task[T]":
+        self._running.add(task)
+        task.add_done_callback(self._running.discard)
+        return task
 
     async def checkpoint(self) -> bool:
         """Fold the log into the file: what was erased is nowhere now. False if busy."""
@@ -216,7 +252,7 @@ async def _in_trouble_too(work: Coroutine[Any, Any, T]) -> T:
         raise sa.exc.OperationalError("open", {}, fault) from fault
 
 
-def _notice(task: "asyncio.Task[Any]") -> None:
+def _notice(task: "asyncio.Future[Any]") -> None:
     if not task.cancelled() and task.exception():
         log.error("unit of work failed after its caller was cancelled")
 
