@@ -21,7 +21,7 @@ from storage.database import Database
 from storage.opening import open_up
 from storage.vault import Vault
 from tests.acceptance.bot_process import BotProcess
-from tests.bench import answering, durable, starting
+from tests.bench import answering, durable, starting, visitors
 from tests.bench.answering import Seat
 from tests.bench.processes import EchoProcess
 from tests.bench.settling import settle, utc_now
@@ -35,6 +35,9 @@ PAIRS = 3  # so that nobody writes faster than the bot allows
 ROOMS = 2_000
 ROUNDS = 120
 EVENTS = 400
+VISITORS = 500
+RATE, SECONDS = 50.0, 30.0  # messages of all visitors in each second, and for how long
+OF_SYNAPSE = frozenset({"answers", "rooms"})
 QUIET_SYNAPSE = """\
 stats: {enabled: false}
 user_directory: {enabled: false}
@@ -44,7 +47,7 @@ presence: {enabled: false}
 
 def main() -> int:
     asked = _asked()
-    if synapse_python() is None:
+    if OF_SYNAPSE & set(asked.only) and synapse_python() is None:
         print("!! NOT MEASURED: Synapse is missing here; run `make parts` (Linux only).")
         return 1 if os.environ.get("CI") else 0
     # Beside the checkout and not in /tmp, which may be memory: the disk is half of the matter.
@@ -67,7 +70,11 @@ async def _measure(folder: Path, asked: argparse.Namespace, told: dict[str, Any]
     if "durable" in asked.only:
         _say("durable events …")
         _tell(told, "durable", await durable.measure(folder / "town", asked.events))
-    if not {"answers", "rooms"} & set(asked.only):
+    if "visitors" in asked.only:
+        _say(f"{asked.visitors} visitors of our own page …")
+        figures = await visitors.measure(folder / "page", asked.visitors, RATE, SECONDS)
+        _tell(told, "visitors", figures)
+    if not OF_SYNAPSE & set(asked.only):
         return
     synapse = Synapse(extra=QUIET_SYNAPSE)
     try:
@@ -135,7 +142,8 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--events", type=int, default=EVENTS, help="durable events of each kind")
     rooms = int(os.environ.get("PEERBOT_ROOMS", ROOMS))
     parser.add_argument("--rooms", type=int, default=rooms, help="or PEERBOT_ROOMS")
-    parts = ("answers", "durable", "rooms")
+    parser.add_argument("--visitors", type=int, default=VISITORS, help="with the page open")
+    parts = ("answers", "durable", "visitors", "rooms")
     parser.add_argument("--only", nargs="+", choices=parts, default=parts)
     logging.getLogger("nio").setLevel(logging.CRITICAL)  # of the people; it names their devices
     return parser.parse_args()

@@ -5,7 +5,13 @@ from typing import Any
 
 def written(part: str, told: dict[str, Any]) -> str:
     """What was measured of one part, a line each."""
-    parts = {"answers": _answers, "durable": _events, "starting": _starting, "run": _run}
+    parts = {
+        "answers": _answers,
+        "durable": _events,
+        "visitors": _visitors,
+        "starting": _starting,
+        "run": _run,
+    }
     return "\n".join(parts[part](told)) + "\n"
 
 
@@ -41,6 +47,22 @@ def _events(told: dict[str, Any]) -> list[str]:
     return lines
 
 
+def _visitors(told: dict[str, Any]) -> list[str]:
+    across, acked = told["across"], told["acked"]
+    each, later = told["each_open_kb"], told["each_after_kb"]
+    lines = [f"{told['visitors']} visitors of our own page, {told['rate']:.0f} messages a second"]
+    lines.append(f"  {'':26}{'p50':>9}{'p95':>9}{'p99':>9}   aim")
+    for kind, name, aim in ((across, "to the other side", "p95 < 100 ms"), (acked, "taken in", "")):
+        row = "".join(f"{kind[f'p{share}_ms']:6.1f} ms" for share in (50, 95, 99))
+        lines.append(f"  {name:26}{row}   {aim}".rstrip())
+    lines.append(f"  {told['sent']} sent, {told['lost']} lost, {told['twice']} seen twice")
+    lines.append(f"  {'CPU':26}{100 * told['cpu_share']:6.0f} % of one core")
+    for kind, name in ((each, "a visitor, just open"), (later, "and after all that")):
+        rss, pss = _kb(kind["rss"]), _kb(kind["pss"])
+        lines.append(f"  {name:26}{rss:>9} RSS{pss:>9} PSS   < 200 kB")
+    return lines
+
+
 def _starting(told: dict[str, Any]) -> list[str]:
     lines = ["Start and memory"]
     lines.append(f"  process to ready          {told['process_ready_ms']:6} ms")
@@ -58,6 +80,10 @@ def _starting(told: dict[str, Any]) -> list[str]:
         if one := told.get(kind):
             lines.append(f"  {name:26}{_mb(one['rss']):>9} RSS{_mb(one['pss']):>9} PSS")
     return lines
+
+
+def _kb(value: float | None) -> str:
+    return "-" if value is None else f"{value:.0f} kB"
 
 
 def _mb(value: float | None) -> str:
