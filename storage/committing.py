@@ -41,12 +41,16 @@ def committed(
     """What became of each: its value, or Failed."""
     if len(works) == 1:
         return [_alone(engine, works[0])]
+    found: list[Any] = []
     try:
-        return _together(engine, works, is_trouble)
-    except _Apart:
+        with engine.begin() as connection:
+            for work in works:
+                found.append(_in_its_place(connection, work, is_trouble))
+    except Exception as fault:
+        if not found and not isinstance(fault, _Apart):
+            return [Failed(fault) for _ in works]  # waiting for the same lock again helps nobody
         return [_alone(engine, work) for work in works]
-    except Exception as fault:  # not even begun: waiting for the same lock again helps nobody
-        return [Failed(fault) for _ in works]
+    return found
 
 
 def _alone(engine: sa.Engine, work: Work) -> Any:
@@ -57,24 +61,17 @@ def _alone(engine: sa.Engine, work: Work) -> Any:
         return Failed(fault)
 
 
-def _together(
-    engine: sa.Engine, works: Sequence[Work], is_trouble: Callable[[BaseException], bool]
-) -> list[Any]:
-    found: list[Any] = []
-    with engine.connect() as connection, connection.begin() as whole:
-        for work in works:
-            point = connection.begin_nested()
-            try:
-                found.append(work(connection))
-                point.commit()
-            except Exception as fault:
-                # After trouble SQLite may have rolled back everything, and not the savepoint alone.
-                if is_trouble(fault):
-                    raise _Apart from fault
-                point.rollback()
-                found.append(Failed(fault))
-        try:
-            whole.commit()
-        except Exception as fault:
+def _in_its_place(
+    connection: sa.Connection, work: Work, is_trouble: Callable[[BaseException], bool]
+) -> Any:
+    point = connection.begin_nested()
+    try:
+        value = work(connection)
+        point.commit()
+    except Exception as fault:
+        # After trouble SQLite may have rolled back everything, and not the savepoint alone.
+        if is_trouble(fault):
             raise _Apart from fault
-    return found
+        point.rollback()
+        return Failed(fault)
+    return value
