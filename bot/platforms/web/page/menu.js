@@ -8,12 +8,19 @@ export function openMenu({ comeBack }) {
   const close = () => {
     menu.open = false;
   };
-  menu.addEventListener("click", (event) => event.target.closest("button, a") && close());
+  const summary = menu.querySelector("summary");
+  // Before what was chosen is done: a dialog gives the focus back to where it was when it opened, and that must be seen.
+  const choose = (event) => {
+    if (!event.target.closest("button, a")) return;
+    close();
+    summary.focus();
+  };
+  menu.addEventListener("click", choose, true);
   document.addEventListener("click", (event) => menu.contains(event.target) || close());
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;
     close();
-    menu.querySelector("summary").focus();
+    summary.focus();
   });
   byId("own-window").hidden = !settings.framed;
   byId("come-back").addEventListener("click", comeBack);
