@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import time
 from collections import deque
 from collections.abc import Sequence
 
@@ -19,6 +20,7 @@ from storage.visits import Visit
 
 log = logging.getLogger(__name__)
 
+HELD = 10.0  # seconds in which nothing overtakes what was too fast; a page says it again sooner
 WAITING = 300  # frames; more are read from the database when there is room again
 
 
@@ -46,6 +48,7 @@ class Connection:
         self._missed = False  # some were dropped and have to be read
         self._news = asyncio.Event()
         self._over: str | None = None
+        self._held: tuple[str, float] | None = None  # what was too fast first, and until when
 
     @property
     def visit(self) -> str:
@@ -120,12 +123,26 @@ class Connection:
                 why = "too-fast" if too_fast and no.id else no.why
                 self._say({"is": "refused", "id": no.id, "why": why})
                 continue
-            if too_fast:
-                id = getattr(said, "id", "")
+            id = getattr(said, "id", "")
+            if too_fast or self._held_back(id):
+                self._hold(id)
                 self._say({"is": "refused", "id": id, "why": "too-fast"})
                 continue
+            self._held = None
             if not await self._take(said):
                 return
+
+    def _hold(self, id: str) -> None:
+        now = time.monotonic()
+        if id and (self._held is None or self._held[1] < now):
+            self._held = (id, now + HELD)
+
+    def _held_back(self, id: str) -> bool:
+        """Whether something said before this was too fast and has still to be said again."""
+        if not id or self._held is None:
+            return False
+        first, until = self._held
+        return id != first and time.monotonic() < until
 
     async def _take(self, said: frames.Said) -> bool:
         """Take in one frame; False when the connection must end: the page says it again later."""

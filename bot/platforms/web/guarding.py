@@ -27,7 +27,8 @@ class Limits:
     wrong_keys: Limit = field(default_factory=lambda: Limit(5, 60.0))
     files: Limit = field(default_factory=lambda: Limit(20, 5.0))
     files_there: Limit = field(default_factory=lambda: Limit(60, 5.0))  # of one address
-    frames: Limit = field(default_factory=lambda: Limit(40, 0.25))
+    # Never more in half a minute than the core answers, which passes nothing on that is above its own pace.
+    frames: Limit = field(default_factory=lambda: Limit(30, 1.0))
 
 
 def headers_of(page: WebConfig) -> dict[str, str]:

@@ -16,15 +16,15 @@ import { Uploads } from "./uploads.js";
 import { begin, leave } from "./visit.js";
 import { settings, spoken } from "./words.js";
 
-const TOO_FAST_PAUSE = 3_000; // milliseconds, more with each time
+const TOO_FAST_PAUSE = 3_000; // milliseconds
 const WRITING_AT_MOST = 30_000;
 const COME_BACK = { da: "!kom tilbage", en: "!come back" }; // with the sign, for it is never for the other person
 
 const log = byId("log");
 const outbox = new Outbox();
-const pauses = new Map(); // the id of what was said too fast -> milliseconds it waited
 let caughtUp = false; // since this visit was first shown whole
 let writing = 0;
+let resting = 0; // while something was too fast
 
 const connection = new Connection({
   begin: beginVisit,
@@ -75,12 +75,19 @@ function say(text, to) {
 function send(frame, shown) {
   outbox.add(frame);
   if (shown !== undefined) expect(frame, shown);
-  if (connection.open) connection.send(frame);
+  if (connection.open && !resting) connection.send(frame);
   status.sending(true);
 }
 
+// In order, and all of it: what the bot has already is done once.
+function sayAgain() {
+  clearTimeout(resting);
+  resting = 0;
+  if (connection.open) for (const frame of outbox.waiting) connection.send(frame);
+}
+
 function expect(frame, text) {
-  const state = connection.open ? "sending" : "waiting";
+  const state = !connection.open ? "waiting" : resting ? "slow" : "sending";
   conversation.expect(frame.id, { text, to: frame.to ?? null }, state);
 }
 
@@ -114,7 +121,7 @@ function ready({ seq }) {
   log.setAttribute("aria-live", "polite");
   byId("cookies-off").hidden = true;
   conversation.stateOfPending("sending");
-  for (const frame of outbox.waiting) connection.send(frame);
+  sayAgain();
   uploads.sendAll();
   status.sending(outbox.waiting.length > 0);
 }
@@ -122,7 +129,6 @@ function ready({ seq }) {
 function acknowledged({ id, seq }) {
   const frame = outbox.find(id);
   outbox.settle(id);
-  pauses.delete(id);
   conversation.settled(id, seq);
   if (frame?.do === "edit") conversation.find(frame.message)?.setState("sent");
   status.sending(outbox.waiting.length > 0);
@@ -133,11 +139,9 @@ function refused({ id, why }) {
   if (!frame) return;
   const pending = conversation.pending(id);
   if (why === "too-fast") {
-    const pause = TOO_FAST_PAUSE + (pauses.get(id) ?? 0);
-    pauses.set(id, pause);
     pending?.setState("slow");
     status.tell("web-too-fast");
-    setTimeout(() => outbox.find(id) && connection.open && connection.send(frame), pause);
+    resting ||= setTimeout(sayAgain, TOO_FAST_PAUSE);
     return;
   }
   outbox.settle(id);
