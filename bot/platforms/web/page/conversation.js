@@ -63,7 +63,7 @@ export class Conversation {
     if (frame.seq <= this.seen) return;
     this.seen = frame.seq;
     if (frame.is === "message") this.#show(frame, fresh);
-    else if (frame.is === "changed") this.find(frame.id)?.change(frame);
+    else if (frame.is === "changed") this.#change(frame);
     else if (frame.is === "gone") this.#remove(frame.id);
     else if (frame.is === "reacted") this.#react(frame);
   }
@@ -144,6 +144,12 @@ export class Conversation {
       if (this.#asked) markOver(this.#asked);
       this.#asked = message;
     }
+  }
+
+  #change(frame) {
+    const message = this.find(frame.id);
+    message?.change(frame);
+    if (message && this.#asked === message && !message.choices) this.#asked = null;
   }
 
   #remove(id) {

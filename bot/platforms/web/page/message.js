@@ -76,9 +76,20 @@ export class Message {
   change({ text, html, textId }) {
     Object.assign(this.frame, { text, html, textId: textId ?? this.frame.textId, edited: true });
     if (this.mine) write(this.parts.edited, "web-edited");
+    else this.#closeQuestion();
     const body = this.#words();
     this.body.replaceWith(body);
     this.body = body;
+  }
+
+  // The bot changes a question only when it is over: what it says then offers nothing to choose.
+  #closeQuestion() {
+    this.element.dataset.text = this.frame.textId;
+    if (!this.choices) return;
+    if (this.choices.contains(document.activeElement)) this.element.focus();
+    this.choices.remove();
+    this.choices = null;
+    this.frame.choices = null;
   }
 
   remove() {
