@@ -3,7 +3,7 @@
 from bot.conversation.router import Router
 from handlers import always, crisis, housekeeping, looking, unsaid
 from handlers.contact import away, ending, relay, room, silence
-from handlers.coordinator import coordinators, programme, queue, ways_in, writing
+from handlers.coordinator import coordinators, hours, programme, queue, ways_in, writing
 from handlers.coordinator import volunteers as volunteers_by_name
 from handlers.receiver import coming_back, rights, standing, talk, welcome
 from handlers.volunteer import applying, debrief, duty, limits, offers
@@ -34,6 +34,7 @@ def everything() -> Router:
         volunteers_by_name.router,
         writing.router,
         programme.router,
+        hours.router,
         coordinators.router,
         ways_in.router,
         housekeeping.router,

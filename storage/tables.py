@@ -253,6 +253,14 @@ audit = sa.Table(
     ),  # keyed hash over this row and the one before
 )
 
+exceptional_days = sa.Table(
+    "exceptional_days",
+    metadata,
+    sa.Column("programme", sa.String(60), primary_key=True),
+    sa.Column("day", sa.String(10), primary_key=True),  # as in 2026-12-24
+    sa.Column("hours", Plain, nullable=False),  # pairs of clock times; none is closed
+)
+
 programme_states = sa.Table(
     "programme_states",
     metadata,

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from bot.domain.contact import Contact
 from bot.domain.ids import PersonId
+from bot.domain.opening import Hours
 from bot.domain.people import Person, Volunteer
 from bot.domain.refusal import Arg
 from bot.domain.request import Offer, Request
@@ -220,6 +221,15 @@ class PauseProgramme:
     message: str = field(default="", repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class DecideDay:
+    """A programme's hours on one day from now on; with `hours` None they are the usual ones again."""
+
+    programme: str
+    day: date
+    hours: tuple[Hours, ...] | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThrowAway:
     """Things older than these moments are needed no more."""
@@ -229,6 +239,7 @@ class ThrowAway:
     events_before: datetime
     wishes_before: datetime
     contacts_before: datetime
+    days_before: date
 
 
 Effect = (
@@ -238,6 +249,7 @@ Effect = (
     | LetIn
     | SignOut
     | PauseProgramme
+    | DecideDay
     | ThrowAway
     | Tell
     | TellCoordinators

@@ -5,8 +5,8 @@ time the clock shows twice, opening means the first and closing the second, so t
 the hours on the wall finds the door closed, and nothing closes to open again within the hour.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -21,6 +21,9 @@ class Hours:
     opens: time
     to: time
 
+    def __str__(self) -> str:
+        return f"{self.opens:%H:%M}-{self.to:%H:%M}"
+
 
 @dataclass(frozen=True, slots=True)
 class Exceptional:
@@ -34,20 +37,43 @@ class Exceptional:
 
 
 @dataclass(frozen=True, slots=True)
+class Holiday:
+    """A public holiday, with what each language calls it."""
+
+    day: date
+    names: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class OpeningHours:
-    """Weekly hours in `zone` (an IANA name): `weekly[0]` are Monday's, `weekly[6]` Sunday's."""
+    """Weekly hours in `zone` (an IANA name): `weekly[0]` are Monday's, `weekly[6]` Sunday's.
+
+    Of two exceptions for one day the first holds.
+    """
 
     zone: str
     weekly: tuple[tuple[Hours, ...], ...]
     exceptions: tuple[Exceptional, ...] = ()
+    on_holidays: tuple[Hours, ...] | None = None  # what public holidays get; None: as usual
+
+    def knowing(
+        self, decided: Sequence[Exceptional], holidays: Sequence[date] = ()
+    ) -> "OpeningHours":
+        """The same, with what coordinators decided for single days, and the days that are holidays.
+
+        Coordinators come before the programme's file, and that before a holiday.
+        """
+        closed = () if self.on_holidays is None else holidays
+        by_law = tuple(Exceptional(day, self.on_holidays or ()) for day in closed)
+        return replace(self, exceptions=(*decided, *self.exceptions, *by_law))
 
     def is_open(self, at: datetime) -> bool:
         """Whether it is open at `at` (aware)."""
-        today = self._local_day(at)
+        today = self.local_day(at)
         return any(
             begins <= at < ends
             for day in (today - ONE_DAY, today)
-            for begins, ends in self._spans(day)
+            for begins, ends in self.spans(day)
         )
 
     def next_opening(self, at: datetime) -> datetime | None:
@@ -57,31 +83,34 @@ class OpeningHours:
         """
         if self.is_open(at):
             return at
-        today = self._local_day(at)
+        today = self.local_day(at)
         for ahead in range(SEARCH_DAYS):
             later = [
                 begins
-                for begins, ends in self._spans(today + ahead * ONE_DAY)
+                for begins, ends in self.spans(today + ahead * ONE_DAY)
                 if begins < ends and begins > at
             ]
             if later:
                 return min(later)
         return None
 
-    def _local_day(self, at: datetime) -> date:
+    def local_day(self, at: datetime) -> date:
+        """The date at `at` (aware) where the hours are kept."""
         if at.tzinfo is None:
             raise ValueError("a time without a zone says nothing about opening hours")
         return at.astimezone(ZoneInfo(self.zone)).date()
 
-    def _hours_of(self, day: date) -> tuple[Hours, ...]:
+    def hours_of(self, day: date) -> tuple[Hours, ...]:
+        """The hours that begin on this day; none of them means closed."""
         for exception in self.exceptions:
             if exception.day == day:
                 return exception.hours
         return self.weekly[day.weekday()]
 
-    def _spans(self, day: date) -> Iterator[tuple[datetime, datetime]]:
+    def spans(self, day: date) -> Iterator[tuple[datetime, datetime]]:
+        """From when to when it is open, by the hours that begin on this day (UTC)."""
         zone = ZoneInfo(self.zone)
-        for hours in self._hours_of(day):
+        for hours in self.hours_of(day):
             last = day if hours.to > hours.opens else day + ONE_DAY
             yield (
                 moment(day, hours.opens, zone),

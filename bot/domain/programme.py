@@ -129,6 +129,7 @@ class Programme:
     topics: tuple[Topic, ...]
     languages: tuple[str, ...]
     hours: OpeningHours
+    holidays: str = ""  # the country whose public holidays are kept, by its two letters
     minimum_age: int = 18
     limits: ContactLimits = ContactLimits()
     volunteer_limits: VolunteerLimits = VolunteerLimits()

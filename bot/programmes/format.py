@@ -4,11 +4,12 @@ import re
 from datetime import date, time
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from bot.config.section import Language, Section, Whole, ZoneName
 from bot.domain.opening import Hours
 from bot.domain.programme import FilePolicy, Form, Model, Purpose
+from bot.programmes.holiday_calendar import is_known
 
 _HOURS = re.compile(r"\s*([01]\d|2[0-3]):([0-5]\d)\s*[-–]\s*([01]\d|2[0-4]):([0-5]\d)\s*")
 
@@ -23,7 +24,16 @@ def _hours(text: Any) -> Hours:
     )
 
 
+def _country(code: str) -> str:
+    if code and not is_known(code):
+        raise ValueError(
+            'is not a country whose holidays are known; write two letters, such as "DK"'
+        )
+    return code
+
+
 HoursText = Annotated[Hours, BeforeValidator(_hours)]
+Country = Annotated[str, AfterValidator(_country)]
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 Said = Annotated[str, Field(min_length=1)]
 Words = dict[Language, Said]
@@ -49,6 +59,7 @@ class HoursTable(Section):
     sat: tuple[HoursText, ...] = ()
     sun: tuple[HoursText, ...] = ()
     exceptions: dict[date, tuple[HoursText, ...]] = Field(default_factory=dict)
+    on_holidays: tuple[HoursText, ...] | None = None
 
     @property
     def weekly(self) -> tuple[tuple[Hours, ...], ...]:
@@ -133,6 +144,7 @@ class ProgrammeFile(Section):
     languages: tuple[Language, ...] = Field(min_length=1)
     minimum_age: Whole = Field(default=18, ge=13, le=99)
     time_zone: ZoneName = "Europe/Copenhagen"
+    holidays: Country = ""
     files: FilePolicy = FilePolicy.IMAGES
     onboarding: tuple[Name, ...] = ()
     questions: QuestionsTable

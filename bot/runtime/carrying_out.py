@@ -9,6 +9,7 @@ from bot.domain.decision import (
     Appoint,
     Audit,
     CloseQuestions,
+    DecideDay,
     Decision,
     DropDialogue,
     Effect,
@@ -30,21 +31,20 @@ from bot.domain.decision import (
     ThrowAway,
 )
 from bot.domain.ids import ContactId
+from bot.domain.opening import Exceptional
 from bot.messages import Address
+from bot.runtime.throwing_away import throw_away
 from storage import (
     contacts,
     dialogues,
     erasing,
-    inbox,
+    exceptional_days,
     journal,
     never_again,
-    offers,
     outbox,
     people,
     programme_states,
     questions,
-    relayed,
-    requests,
     saving,
     timers,
     ways_in,
@@ -103,13 +103,12 @@ def _carry_out(effect: Effect, desk: Desk, db: Transaction, now: datetime) -> No
             _sign_out(Address.parse(address), db, now)
         case PauseProgramme(programme, paused, message):
             programme_states.save(db, programme, programme_states.ProgrammeState(paused, message))
+        case DecideDay(programme, day, None):
+            exceptional_days.take_back(db, programme, day)
+        case DecideDay(programme, day, hours):
+            exceptional_days.save(db, programme, Exceptional(day, hours or ()))
         case ThrowAway():
-            inbox.prune(db, effect.events_before)
-            questions.prune(db, effect.questions_before)
-            relayed.prune(db, effect.pairs_before)
-            offers.prune(db, effect.wishes_before)
-            requests.prune(db, effect.wishes_before, effect.contacts_before)
-            contacts.prune(db, effect.contacts_before)
+            throw_away(effect, db)
         case Forget():
             _forget(effect, desk, db, now)
 

@@ -17,7 +17,7 @@ from bot.domain.ids import PersonId, RequestId
 from bot.domain.refusal import Refusal
 from bot.domain.request import Request
 from bot.relaying.words import clean_text
-from handlers import looking
+from handlers import looking, opening
 from storage import contacts, never_again, offers, programme_states, requests, volunteers
 from storage.database import Transaction
 
@@ -114,8 +114,9 @@ def may_ask(turn: Turn, db: Transaction) -> None:
     state = programme_states.get(db, turn.programme.name)
     if state.paused:
         raise Refusal("talk-paused", message=state.message)
-    if not turn.programme.is_open(turn.now):
-        opens = turn.programme.next_opening(turn.now)
+    hours = opening.hours_of(turn.programme, db, turn.now)
+    if not hours.is_open(turn.now):
+        opens = hours.next_opening(turn.now)
         raise Refusal("talk-closed", when=opens) if opens else Refusal("talk-closed-for-good")
     _within_limit(turn, db)
 

@@ -173,3 +173,13 @@ def test_two_programmes_need_two_names(tmp_path):
     with pytest.raises(ProgrammeProblems, match="name of its own"):
         load_all(["drop-in", written(tmp_path, 'preset = "drop-in"\n')])
     assert set(load_all(["drop-in"])) == {"drop-in"}
+
+
+def test_holidays_of_a_country_are_closed_have_hours_or_are_days_as_any_other(tmp_path: Path):
+    begins = 'preset = "drop-in"\nname = "ours"\n'
+    assert load("drop-in").holidays == "DK" and load("drop-in").hours.on_holidays is None
+    closed = load(written(tmp_path, begins + 'holidays = "SE"\n[hours]\non_holidays = []\n'))
+    assert closed.holidays == "SE" and closed.hours.on_holidays == ()
+    own = load(written(tmp_path, begins + '[hours]\non_holidays = ["10:00-14:00"]\n'))
+    assert list(map(str, own.hours.on_holidays or ())) == ["10:00-14:00"]
+    assert "two letters" in problems_of(tmp_path, begins + 'holidays = "Denmark"\n')["holidays"]

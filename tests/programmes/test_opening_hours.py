@@ -1,5 +1,6 @@
 """Opening hours hold by the clock on the wall, also on the two nights it is changed."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -8,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.opening import Exceptional, Hours, OpeningHours, moment
+from bot.programmes import holiday_calendar
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 EVENING = Hours(time(16), time(23))
@@ -129,3 +131,24 @@ def test_the_next_opening_is_open_and_nothing_opens_before_it(seconds):
         assert not hours.is_open(opening - timedelta(seconds=1))
         step = (opening - at) / 7
         assert not any(hours.is_open(at + step * part) for part in range(7))
+
+
+def test_coordinators_come_before_the_file_and_the_file_before_a_holiday():
+    eve, christmas, boxing = (date(2026, 12, day) for day in (24, 25, 26))
+    noon, night = Hours(time(12), time(13)), Hours(time(1), time(2))
+    by_file = (Exceptional(eve, (noon,)), Exceptional(christmas, (noon,)))
+    hours = replace(every_day(EVENING, exceptions=by_file), on_holidays=())
+    known = hours.knowing([Exceptional(eve, (night,))], [christmas, boxing])
+    assert known.hours_of(eve) == (night,)
+    assert known.hours_of(christmas) == (noon,)
+    assert known.hours_of(boxing) == ()
+    assert every_day(EVENING).knowing([], [boxing]).hours_of(boxing) == (EVENING,)
+
+
+def test_danish_holidays_are_known_by_name_in_both_languages_over_the_year_end():
+    found = holiday_calendar.between("DK", date(2026, 12, 25), date(2027, 3, 26))
+    assert [one.day.isoformat() for one in found] == [
+        "2026-12-25", "2026-12-26", "2027-01-01", "2027-03-25", "2027-03-26",
+    ]  # fmt: skip
+    assert found[-1].names == {"da": "Langfredag", "en": "Good Friday"}
+    assert holiday_calendar.between("", date(2026, 1, 1), date(2026, 12, 31)) == ()

@@ -27,6 +27,7 @@ OURS = frozenset(
         "journal.programme", "journal.action", "journal.numbers",
         "audit.action", "audit.subject", "audit.chain",
         "programme_states.programme",
+        "exceptional_days.programme", "exceptional_days.day", "exceptional_days.hours",
         "memory.name",
         "set_aside.kind", "set_aside.fault",
         "visits.seal_to", "ways_in.kind",

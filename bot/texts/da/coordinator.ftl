@@ -188,6 +188,49 @@ announce-done = Det er på vej til { $count ->
        *[other] { $count } frivillige
     }.
 
+## Åbningstider
+
+hours =
+    { $title } har åbent:
+    { $rows }
+hours-row = { $day }: { $hours ->
+        [closed] lukket
+       *[other] { $hours }
+    }{ $why ->
+        [nothing] {""}
+        [coordinators] {" · bestemt af koordinatorer"}
+        [programme] {" · efter indsatsens fil"}
+       *[other] { " · " }{ $why }
+    }{ $by_hand ->
+        [yes] {" · bestemt af koordinatorer"}
+       *[other] {""}
+    }
+hours-confirm =
+    { $day } er det: { $before ->
+        [closed] lukket
+       *[other] { $before }
+    }. Skal det være: { $hours ->
+        [closed] lukket
+       *[other] { $hours }
+    }? Den, der spørger uden for de tider, får at vide, hvornår der åbnes igen. { $waiting ->
+        [0] Ingen venter nu.
+        [one] Én person venter nu, og der ledes videre for vedkommende.
+       *[other] { $waiting } personer venter nu, og der ledes videre for dem.
+    }
+hours-done = Sådan er det { $day }. **åbningstider** viser denne uge og den næste.
+hours-already = Sådan er det allerede { $day }: { $hours ->
+        [closed] lukket
+       *[other] { $hours }
+    }. Jeg har ikke gjort noget.
+hours-how = Det forstod jeg ikke. Skriv sådan: **åbningstider 24/12 lukket**, **åbningstider 31. dec 10-14**, eller **åbningstider 24/12 som sædvanligt** for at tage det tilbage.
+hours-not-then = Den dag er forbi eller mere end et år ude i fremtiden, så jeg har ikke gjort noget.
+hours-when-open = { $day } er der ingen sædvanlige tider, jeg kan åbne. Skriv dem: **åbningstider 24/12 10-14**.
+holiday =
+    De kommende helligdage:
+    { $rows }
+holiday-none = Jeg kender ingen helligdage her. Indsatsens fil kan nævne et land: holidays = "DK".
+holiday-how = Det forstod jeg ikke. Skriv sådan: **helligdag 25/12 lukket**, **helligdag 25/12 åben**, **helligdag 25/12 10-14**, eller **helligdag 25/12 som sædvanligt** for at tage det tilbage.
+
 ## Koordinatorer
 
 coordinator-add-confirm = Skal { $address } være koordinator? Vedkommende kan så se køen, skrive til dem, der har bedt om det, og gøre alt, hvad du kan.
@@ -214,6 +257,7 @@ audit-row = { $when } · { $who } · { $act ->
         [close] lukkede
         [open] åbnede
         [pause] satte på pause
+        [hours] ændrede åbningstiden
         [announce] meddelte, læsere:
         [coordinator-add] gjorde til koordinator
         [coordinator-remove] fjernede som koordinator

@@ -216,6 +216,18 @@ help-pause-more =
     Efter at have spurgt dig én gang tager jeg ikke imod nye ønsker. Det, der er i gang, fortsætter. Din besked læses af dem, der spørger.
     { part-words }
 
+help-hours = viser åbningstiderne og ændrer enkelte dage
+help-hours-more =
+    {"**"}{ $usage }** viser åbningstiderne og ændrer enkelte dage.
+    Jeg viser denne uge og den næste, eller ændrer en dag efter at have spurgt dig én gang: **åbningstider 24/12 lukket**, **åbningstider 31. dec 10-14**, **åbningstider 24/12 som sædvanligt**.
+    { part-words }
+
+help-holiday = viser de kommende helligdage og åbner eller lukker en
+help-holiday-more =
+    {"**"}{ $usage }** viser de kommende helligdage og åbner eller lukker en.
+    Jeg viser, hvordan hver helligdag er, eller ændrer en efter at have spurgt dig én gang: **helligdag 25/12 lukket**, **helligdag 25/12 åben**.
+    { part-words }
+
 help-announce = skriver til alle aktive frivillige
 help-announce-more =
     {"**"}{ $usage }** skriver til alle aktive frivillige.

@@ -188,6 +188,49 @@ announce-done = It is on its way to { $count ->
        *[other] { $count } volunteers
     }.
 
+## Opening hours
+
+hours =
+    { $title } is open:
+    { $rows }
+hours-row = { $day }: { $hours ->
+        [closed] closed
+       *[other] { $hours }
+    }{ $why ->
+        [nothing] {""}
+        [coordinators] {" · decided by coordinators"}
+        [programme] {" · by the programme's file"}
+       *[other] { " · " }{ $why }
+    }{ $by_hand ->
+        [yes] {" · decided by coordinators"}
+       *[other] {""}
+    }
+hours-confirm =
+    On { $day } it is: { $before ->
+        [closed] closed
+       *[other] { $before }
+    }. Shall it be: { $hours ->
+        [closed] closed
+       *[other] { $hours }
+    }? Whoever asks outside these hours is told when it opens next. { $waiting ->
+        [0] Nobody is waiting now.
+        [one] One person is waiting now, and is looked for on.
+       *[other] { $waiting } people are waiting now, and are looked for on.
+    }
+hours-done = It is so on { $day }. **hours** shows this week and next.
+hours-already = On { $day } it is so already: { $hours ->
+        [closed] closed
+       *[other] { $hours }
+    }. I have done nothing.
+hours-how = I did not understand that. Write it like this: **hours 24/12 closed**, **hours 31 dec 10-14**, or **hours 24/12 as usual** to take it back.
+hours-not-then = That day is over, or more than a year ahead, so I have done nothing.
+hours-when-open = On { $day } there are no usual hours I could open. Write them: **hours 24/12 10-14**.
+holiday =
+    The holidays to come:
+    { $rows }
+holiday-none = I know of no holidays here. The programme's file can name a country: holidays = "DK".
+holiday-how = I did not understand that. Write it like this: **holiday 25/12 closed**, **holiday 25/12 open**, **holiday 25/12 10-14**, or **holiday 25/12 as usual** to take it back.
+
 ## Coordinators
 
 coordinator-add-confirm = Shall { $address } be a coordinator? They can then see the queue, write to people who asked for it, and do all that you can do.
@@ -214,6 +257,7 @@ audit-row = { $when } · { $who } · { $act ->
         [close] closed
         [open] opened
         [pause] paused
+        [hours] changed the hours of
         [announce] announced, readers:
         [coordinator-add] made a coordinator
         [coordinator-remove] made no longer a coordinator

@@ -216,6 +216,18 @@ help-pause-more =
     After asking you once, I take no new wishes. What is under way goes on. Your message is read by those who ask.
     { part-words }
 
+help-hours = shows the opening hours, and changes single days
+help-hours-more =
+    {"**"}{ $usage }** shows the opening hours, and changes single days.
+    I show this week and next, or change one day after asking you once: **hours 24/12 closed**, **hours 31 dec 10-14**, **hours 24/12 as usual**.
+    { part-words }
+
+help-holiday = shows the holidays to come, and opens or closes one
+help-holiday-more =
+    {"**"}{ $usage }** shows the holidays to come, and opens or closes one.
+    I show how each holiday is treated, or change one after asking you once: **holiday 25/12 closed**, **holiday 25/12 open**.
+    { part-words }
+
 help-announce = writes to all active volunteers
 help-announce-more =
     {"**"}{ $usage }** writes to all active volunteers.

@@ -1,0 +1,16 @@
+"""Things older than some moment are needed no more."""
+
+from bot.domain.decision import ThrowAway
+from storage import contacts, exceptional_days, inbox, offers, questions, relayed, requests
+from storage.database import Transaction
+
+
+def throw_away(old: ThrowAway, db: Transaction) -> None:
+    """Out of every table that keeps things for a time only."""
+    inbox.prune(db, old.events_before)
+    questions.prune(db, old.questions_before)
+    relayed.prune(db, old.pairs_before)
+    offers.prune(db, old.wishes_before)
+    requests.prune(db, old.wishes_before, old.contacts_before)
+    contacts.prune(db, old.contacts_before)
+    exceptional_days.prune(db, old.days_before)
