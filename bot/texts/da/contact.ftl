@@ -20,7 +20,7 @@ contact-opened =
             [nothing] Ingen af jer får at vide, hvem den anden er.
            *[other] En besked til dig: { $note }
         }
-       *[other] Det, du skriver, slettes, når det er leveret.
+       *[other] Jeg gemmer intet af det, du skriver, som jeg eller andre kan læse senere.
     }
     Kun ord, der begynder med **!**, er til mig: **!slut** afslutter når som helst, **!hjælp** viser mere. I fare: **!akut**.
 contact-unanswered = { $name } skrev til dig for nogle minutter siden og har ikke fået svar. Et kort ord er nok. Kan du ikke fortsætte, finder **!overdrag** en anden.

@@ -20,7 +20,7 @@ contact-opened =
             [nothing] Neither of you is told who the other is.
            *[other] A note for you: { $note }
         }
-       *[other] What you write is deleted once it is delivered.
+       *[other] I keep nothing of what you write that I or anybody else could read later.
     }
     Only words that begin with **!** are for me: **!end** ends it at any time, **!help** shows more. In danger: **!crisis**.
 contact-unanswered = { $name } wrote to you some minutes ago and has had no answer. A short word is enough. If you cannot go on, **!handover** finds somebody else.
