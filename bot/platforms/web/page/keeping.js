@@ -1,9 +1,14 @@
 // The little that outlives a reload in this tab. A browser that keeps nothing for us is no obstacle.
 
+// One origin may have several doors, each with a visitor of its own, as cookies have it.
+export const door = new URL(".", location.href).pathname;
+
+const called = (name) => `${door}#${name}`;
+
 export function keep(name, value) {
   try {
-    if (value === null) sessionStorage.removeItem(name);
-    else sessionStorage.setItem(name, JSON.stringify(value));
+    if (value === null) sessionStorage.removeItem(called(name));
+    else sessionStorage.setItem(called(name), JSON.stringify(value));
   } catch {
     // It stays in memory only.
   }
@@ -11,7 +16,7 @@ export function keep(name, value) {
 
 export function kept(name) {
   try {
-    return JSON.parse(sessionStorage.getItem(name));
+    return JSON.parse(sessionStorage.getItem(called(name)));
   } catch {
     return null;
   }
@@ -21,8 +26,8 @@ export function kept(name) {
 // that, and has to outlive the tab: whoever uses this device next must not be shown the visit.
 export function oweLeaving(owed) {
   try {
-    if (owed) localStorage.setItem("leave", "1");
-    else localStorage.removeItem("leave");
+    if (owed) localStorage.setItem(called("leave"), "1");
+    else localStorage.removeItem(called("leave"));
   } catch {
     // Then the visit ends when it runs out.
   }
@@ -30,7 +35,7 @@ export function oweLeaving(owed) {
 
 export function owesLeaving() {
   try {
-    return localStorage.getItem("leave") !== null;
+    return localStorage.getItem(called("leave")) !== null;
   } catch {
     return false;
   }
@@ -38,7 +43,8 @@ export function owesLeaving() {
 
 export function forget() {
   try {
-    sessionStorage.clear();
+    const ours = Object.keys(sessionStorage).filter((key) => key.startsWith(called("")));
+    for (const key of ours) sessionStorage.removeItem(key);
   } catch {
     // Nothing was kept.
   }

@@ -1,7 +1,7 @@
 // Going: with a question first, or at once for those who are watched.
 
 import { byId } from "./elements.js";
-import { oweLeaving } from "./keeping.js";
+import { door, oweLeaving } from "./keeping.js";
 import { settings, spoken, write } from "./words.js";
 import { leave } from "./visit.js";
 
@@ -9,7 +9,7 @@ const TIMES = 3; // Esc
 const WITHIN = 1_500; // milliseconds
 
 const neutral = () => `left?lang=${spoken()}`;
-const otherTabs = "BroadcastChannel" in window ? new BroadcastChannel("visit") : null;
+const otherTabs = "BroadcastChannel" in window ? new BroadcastChannel(`visit ${door}`) : null;
 
 // Before anything else, so that nothing is on the screen whatever fails afterwards.
 function hide() {
