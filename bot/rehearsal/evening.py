@@ -30,7 +30,7 @@ async def rehearse(*, language: str, scripted: bool) -> int:
     logs.set_up("ERROR", json_lines=False)
     screen = Screen(sys.stdout)
     at_keyboard = sys.stdin.isatty() and sys.stdout.isatty() and not scripted
-    with _leaving_tidily(), tempfile.TemporaryDirectory(prefix="peerbot-rehearsal-") as folder:
+    with leaving_tidily(), tempfile.TemporaryDirectory(prefix="peerbot-rehearsal-") as folder:
         town = await _town(Path(folder), language)
         try:
             if at_keyboard:
@@ -41,7 +41,7 @@ async def rehearse(*, language: str, scripted: bool) -> int:
 
 
 @contextmanager
-def _leaving_tidily() -> Iterator[None]:
+def leaving_tidily() -> Iterator[None]:
     """A closed window or a kill must not leave the database behind: it was promised to be gone."""
     before = {sent: signal.signal(sent, _leave) for sent in LEAVING}
     try:

@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import signal
 import sys
 import tempfile
 import webbrowser
@@ -12,11 +11,9 @@ from bot.rehearsal.demo.running import PortTaken, running
 from bot.rehearsal.demo.showing import words_of
 from bot.rehearsal.demo.visiting import NotAnswered
 from bot.rehearsal.demo.walking import walk
-from bot.rehearsal.evening import rehearse
+from bot.rehearsal.evening import LEAVING, leaving_tidily, rehearse
 from bot.rehearsal.screen import Screen
 from bot.runtime import logs
-
-LEAVING = (signal.SIGHUP, signal.SIGTERM, signal.SIGINT)
 
 
 async def demonstrate(*, language: str | None, port: int, opens_browser: bool, tries: bool) -> int:
@@ -29,7 +26,7 @@ async def demonstrate(*, language: str | None, port: int, opens_browser: bool, t
     logs.set_up("ERROR", json_lines=False)
     screen = Screen(sys.stdout)
     words = words_of(language or _of_the_terminal())["terminal"]
-    with tempfile.TemporaryDirectory(prefix="peerbot-demo-") as folder:
+    with leaving_tidily(), tempfile.TemporaryDirectory(prefix="peerbot-demo-") as folder:
         try:
             if not tries:
                 await _shown(Path(folder), language, port, screen, words, opens_browser)

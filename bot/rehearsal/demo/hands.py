@@ -90,7 +90,7 @@ class Hands:
         await self._clock.on(minutes=15)
 
     async def _tomorrow(self) -> None:
-        await self._clock.to(evening(self._town.now, days=1))
+        await self._clock.to(evening(self._town.now, self._town.programme, days=1))
         await self._company.come_on_duty()
         sayings = self._company.sayings
         await self._seats.volunteer_says(sayings.say("duty"), sayings.language)

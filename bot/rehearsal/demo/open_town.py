@@ -13,6 +13,7 @@ import sqlalchemy as sa
 
 from bot.app import utc_now
 from bot.config import Config
+from bot.domain.programme import Programme
 from bot.messages import Address, Place
 from bot.platforms.platform import Delivered, Letter, Message, Outcome, Platform
 from bot.platforms.web import WebPlatform
@@ -52,7 +53,7 @@ class OpenTown(Town):
 
     @classmethod
     async def opened(cls, folder: Path, port: int, language: str) -> Self:
-        """This evening at eight, with the page at this port of this machine alone."""
+        """The next evening it is open, at eight, with the page at this port of this machine alone."""
         config = Config.model_validate(
             {
                 "service": {"language": language, "organisation": "Nordby Drop-in"},
@@ -68,7 +69,9 @@ class OpenTown(Town):
                 },
             }
         )
-        return await cls.begin(folder, config=config, now=evening(utc_now()))
+        town = await cls.begin(folder, config=config)
+        town.now = evening(utc_now(), town.programme)
+        return town
 
     def ways_out(self) -> Mapping[str, Platform]:
         """The wire of the invented people, and the page."""
@@ -120,11 +123,12 @@ class OpenTown(Town):
             await asyncio.sleep(0.01)
 
 
-def evening(now: datetime, days: int = 0) -> datetime:
-    """Eight in the evening by the town's clock, so many days after the day of `now`."""
+def evening(now: datetime, programme: Programme, days: int = 0) -> datetime:
+    """Eight in the evening so many days after the day of `now`, or of the next day it is open."""
     local = now.astimezone(ZoneInfo(ZONE)) + timedelta(days=days)
     at_eight = local.replace(hour=EVENING_HOUR, minute=0, second=0, microsecond=0)
-    return at_eight.astimezone(now.tzinfo)
+    moment = at_eight.astimezone(now.tzinfo)
+    return moment if programme.is_open(moment) else evening(now, programme, days + 1)
 
 
 def _waiting(db: Transaction, now: datetime) -> int:

@@ -18,7 +18,7 @@ from bot.rehearsal.volunteers_who_answer import Company, Manners, Tempo
 # Quick enough that a newcomer sees it, slow enough to say yes oneself.
 MANNERS: tuple[Manners, ...] = (
     ("ali", "decline", timedelta(seconds=10)),
-    ("mia", "accept", timedelta(seconds=40)),
+    ("mia", "accept", timedelta(seconds=30)),
     ("sol", "accept", timedelta(seconds=30)),
 )
 LAST_ASKED = "sol"

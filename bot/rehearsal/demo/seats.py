@@ -2,13 +2,15 @@
 
 import asyncio
 from collections.abc import Mapping
+from dataclasses import replace
 
 from bot.messages import Opened
 from bot.platforms.web.frames import Say
 from bot.platforms.web.hall import address_of, place_of
 from bot.platforms.web.speaking import Speaking
 from bot.rehearsal.demo.open_town import SEATED, VOLUNTEER, OpenTown
-from storage import visits
+from storage import people, visits
+from storage.database import Transaction
 from storage.visitor_seal import new_secret
 from storage.visits import Visit
 
@@ -44,6 +46,7 @@ class Seats:
         visit = await self._town.database.run(
             visits.begin, self._secrets[pane], account, True, lasts, now
         )
+        await self._town.database.run(_speaks, account, language)
         await self._town.engine.handle(
             Opened(
                 id=f"web:opened:{visit.id}",
@@ -53,3 +56,8 @@ class Seats:
                 language=language,
             )
         )
+
+
+def _speaks(db: Transaction, account: str, language: str) -> None:
+    if met := people.recognise(db, address_of(account)):
+        people.save(db, replace(met, language=language))

@@ -39,7 +39,8 @@ class Pane {
   speak() {
     for (const badge of [this.badge, this.buttonBadge]) {
       badge.hidden = this.#unread === 0;
-      badge.replaceChildren(String(this.#unread), make("span", { class: "unseen" }, ` ${phrase("unread")}`));
+      const words = make("span", { class: "unseen" }, ` ${phrase("unread")}`);
+      badge.replaceChildren(String(this.#unread), words);
     }
     this.frame.title = phrase(this.name);
     // Three times the same page: what a screen reader lists by name says which of them it is in.
@@ -65,7 +66,7 @@ class Pane {
   async #comeIn() {
     await fetch("./", { cache: "no-store" });
     this.again.hidden = true;
-    this.frame.contentWindow.location.replace(`./?lang=${spoken()}`);
+    this.frame.contentWindow.location.replace(`${this.name}/?lang=${spoken()}`);
     this.frame.focus();
   }
 }
