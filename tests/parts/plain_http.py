@@ -47,8 +47,8 @@ class PlainHttp:
     async def answer(self, within: float = 10, *, head: bool = False) -> Answer:
         """The next answer, with its body unless only the `head` was asked for."""
         async with asyncio.timeout(within):
-            head = (await self.reader.readuntil(b"\r\n\r\n")).decode("latin-1")
-            first, *lines = head.strip().split("\r\n")
+            above = (await self.reader.readuntil(b"\r\n\r\n")).decode("latin-1")
+            first, *lines = above.strip().split("\r\n")
             answer = Answer(int(first.split()[1]))
             for line in lines:
                 name, _, value = line.partition(":")

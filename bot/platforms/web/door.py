@@ -73,7 +73,7 @@ class WebPlatform:
         self._page: WebConfig = page
         self._stand_in = stand_in
         self.hall = Hall(page, config.service, database, now)
-        limits = Limits()
+        self.limits = limits = Limits()
         speaking = Speaking(self.hall)
         entrance = Entrance(self.hall, limits, STAND_IN_COOKIE if stand_in else COOKIE)
         self._files = Files(self.hall, entrance, speaking, limits)
