@@ -20,6 +20,8 @@ from storage.tables import (
     relayed,
     requests,
     set_aside,
+    shift_plans,
+    shift_swaps,
     timers,
     volunteers,
 )
@@ -52,6 +54,8 @@ def forget(db: Transaction, person: PersonId) -> None:
         (dialogues, dialogues.c.person),
         (offers, offers.c.volunteer),
         (duties, duties.c.volunteer),
+        (shift_plans, shift_plans.c.volunteer),
+        (shift_swaps, shift_swaps.c.volunteer),
         (volunteers, volunteers.c.person),
         (people, people.c.id),
     ):

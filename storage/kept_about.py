@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from bot.domain.ids import PersonId
 from storage import contacts as contacts_of
-from storage import dialogues, people, visits, volunteers, ways_in
+from storage import dialogues, people, shifts, visits, volunteers, ways_in
 from storage import requests as requests_of
 from storage.database import Transaction
 from storage.tables import audit, contacts, duties, offers, requests
@@ -52,6 +52,7 @@ def person(db: Transaction, id: PersonId) -> dict[str, Any]:
             "rest_until": _told(volunteer.rest_until),
             "duties": [_duty(row) for row in _duties(db, id)],
             "times_asked": db.count(asked),
+            "shifts": shifts.kept_about(db, id),
         }
     if theirs := visits.of_account(db, address.user):
         found["visits"] = [

@@ -81,6 +81,26 @@ duties = sa.Table(
     sa.Column("ended_at", UtcTime),
 )
 
+shift_plans = sa.Table(
+    "shift_plans",
+    metadata,
+    sa.Column("volunteer", ID, primary_key=True),
+    sa.Column("programme", sa.String(60), nullable=False, index=True),
+    sa.Column("zone", sa.String(40), nullable=False),
+    sa.Column("timetable", Plain, nullable=False),  # rules, single days, days away
+    sa.Column("fit_for_at", UtcTime),  # when the shift begins that they are fit for
+)
+
+shift_swaps = sa.Table(
+    "shift_swaps",
+    metadata,
+    sa.Column("id", ID, primary_key=True),
+    sa.Column("volunteer", ID, nullable=False, index=True),
+    sa.Column("programme", sa.String(60), nullable=False),
+    sa.Column("begins_at", UtcTime, nullable=False),
+    sa.Column("ends_at", UtcTime, nullable=False),
+)
+
 requests = sa.Table(
     "requests",
     metadata,

@@ -15,6 +15,7 @@ OURS = frozenset(
         "people.platform", "people.language", "people.zone",
         "volunteers.programme", "volunteers.name", "volunteers.status", "volunteers.zone",
         "volunteers.steps_done", "volunteers.languages", "volunteers.forms", "volunteers.limits",
+        "shift_plans.programme", "shift_plans.zone", "shift_plans.timetable", "shift_swaps.programme",
         "requests.code", "requests.programme", "requests.status", "requests.language",
         "requests.form", "requests.outcome",
         "offers.status",
