@@ -187,9 +187,9 @@ class PageSeat:
             return await answer.read()
 
     def lines(self, *text_ids: str) -> list[Heard]:
-        """Everything with these marks, in the order it came."""
-        shown = [line for line in self.page.shown() if not line.mine and line.text_id in text_ids]
-        return [_of_page(line) for line in shown]
+        """Everything that came with these marks, in the order it came."""
+        shown = [_of_page(line) for line in self.page.shown() if not line.mine]
+        return [heard for heard in shown if heard.text_id in text_ids]
 
     def changes(self) -> list[str]:
         """What relayed messages were changed to, each as often as it was told."""
@@ -283,7 +283,7 @@ def _of_page(line: Line) -> Heard:
     return Heard(
         id=line.id,
         body=line.text,
-        text_id=line.text_id,
+        text_id=line.frame["textId"],
         about=line.frame.get("about", ""),
         choices=[choice["id"] for choice in line.frame.get("choices") or ()],
         answers=line.frame.get("to"),

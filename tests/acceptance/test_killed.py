@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 from tests.acceptance.at_bot import AtBot
-from tests.acceptance.bot_process import BotProcess
 from tests.acceptance.cast import Night, a_night, comes_in, goes_on_duty
 from tests.acceptance.promised import no_shield, nothing_of_the_other
+from tests.acceptance.reaper import Reaper
 from tests.parts.seen import Seen
 from tests.parts.synapse import Synapse
 
@@ -28,75 +28,6 @@ SEED = int(os.environ.get("PEERBOT_SEED", "20261122"))
 LONG = 90.0  # seconds something may take: several kills may come in between
 LINES = max(6, KILLS // 10)  # each of the two says in one contact
 AT_MOST = 12  # contacts a volunteer may have in a day, in this programme
-
-
-@dataclass(slots=True)
-class Reaper:
-    """Kills the bot at moments that are spread over everything it does, and starts it again."""
-
-    bot: BotProcess
-    chance: random.Random
-    people: list[AtBot]
-    wanted: int
-    kills: int = 0
-    moments: Counter[str] = field(default_factory=Counter)
-    downtime: float = 0.0
-    _sent: asyncio.Event = field(default_factory=asyncio.Event)
-
-    def somebody_sent(self) -> None:
-        """A person's client has just sent something."""
-        self._sent.set()
-
-    async def reap(self) -> None:
-        """Until there were enough."""
-        while self.kills < self.wanted:
-            moment = self.chance.choice(
-                ("at a send", "after a send", "in delivery", "in the start")
-            )
-            if moment == "in the start":
-                await asyncio.sleep(self.chance.uniform(0.2, 3.0))
-            elif moment == "in delivery":
-                await self._a_delivery()
-            else:
-                self._sent.clear()
-                await self._within(self._sent.wait())
-                if moment == "after a send":
-                    await asyncio.sleep(self.chance.uniform(0.0, 0.4))
-            began = time.monotonic()
-            await asyncio.to_thread(self.bot.kill)
-            self.kills += 1
-            self.moments[moment] += 1
-            self.bot.launch()
-            if moment != "in the start":
-                await self._listening()
-            self.downtime += time.monotonic() - began
-
-    async def _a_delivery(self) -> None:
-        """Somebody's client has just shown something: the bot has yet to note that."""
-        shown = [len(one.person.sights) for one in self.people]
-
-        async def changed() -> None:
-            while [len(one.person.sights) for one in self.people] == shown:
-                await asyncio.sleep(0.002)
-
-        await self._within(changed())
-
-    async def _listening(self) -> None:
-        started = self.bot.starts
-        offset = self.bot.log.stat().st_size
-
-        async def listens() -> None:
-            while b"action=listening" not in self.bot.log.read_bytes()[offset:]:
-                assert self.bot.running and self.bot.starts == started, self.bot.last_words()
-                await asyncio.sleep(0.02)
-
-        await asyncio.wait_for(listens(), LONG)
-
-    async def _within(self, moment) -> None:
-        try:
-            await asyncio.wait_for(moment, 3.0)
-        except TimeoutError:
-            pass  # all is quiet; that, too, is a moment
 
 
 @dataclass(slots=True)
@@ -197,7 +128,11 @@ async def _a_night_of_killing(night: Night) -> tuple[Talk, float]:
     chance = random.Random(SEED)
     rosa = await night.with_js("rosa")
     mia, _ = await night.volunteer("mia")
-    reaper = Reaper(night.bot, chance, [rosa, mia], KILLS)
+
+    def shown() -> list[int]:
+        return [len(one.person.sights) for one in (rosa, mia)]
+
+    reaper = Reaper(night.bot, chance, shown, KILLS)
     talk = Talk(rosa, mia, reaper)
     began = time.monotonic()
     reaping = asyncio.create_task(reaper.reap())
