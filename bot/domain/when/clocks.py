@@ -104,8 +104,9 @@ def _beside(found: re.Match[str], sign: int) -> tuple[Facts, ...]:
     minutes = 15 if given["n"] is None else number(given["n"])
     hour = number(given["h"])
     said_so = given["n"] is None or given["unit"]
-    if not said_so and minutes not in SPOKEN_ALONE:
-        return ()
+    in_figures = not said_so and given["n"].isdigit() and given["at"] and given.get("to") == "i"
+    if in_figures or (not said_so and minutes not in SPOKEN_ALONE):
+        return ()  # "kl. 20 i ..." is eight o'clock for some time
     if minutes > 29:
         return one((NoSuchTime(),))
     spoken = (_face(hour, sign * minutes - (30 if given["half"] else 0), given["pm"]),)
@@ -152,10 +153,11 @@ def _always(*facts: Fact) -> Callable[[re.Match[str]], tuple[Facts, ...]]:
     return lambda _: one(facts)
 
 
-_MINUTES: Final = r"(?:<at> )*(?:<quarter>|<n=number>(?: <unit=minutes>)?) "
+_MINUTES: Final = r"(?P<at>(?:<at> )*)(?:<quarter>|<n=number>(?: <unit=minutes>)?) "
 # "kl. 10 i to timer" is ten o'clock for two hours, and not ten to two.
 _NO_UNIT: Final = (
-    r"(?! (?:<hours>|<minutes>|<day_units>|<week_units>|<month_units>|<year_units>|<times>) )"
+    r"(?! (?:<hours>|<minutes>|<day_units>|<week_units>|<month_units>|<year_units>"
+    r"|<times>|<quarter>|<half_before>|<and_a_half>) )"
 )
 _COLON: Final = r"(?P<at>(?:<at> )*)(?P<h>[0-9]{1,2})[:.,](?P<m>[0-9]{2})\.?"
 

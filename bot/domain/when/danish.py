@@ -71,6 +71,7 @@ WEEKS: Final[dict[str, int]] = {
 THIS_MONTH: Final = ("i denne måned", "denne måned")
 NEXT_MONTH: Final = ("i næste måned", "næste måned")
 
+ABOUT: Final = ("ca", "cirka", "omkring", "cirka om", "godt")
 AT: Final = ("kl", "klokken", "klokka", "ved", "omkring", "ca", "cirka")
 TOWARDS: Final = ("tiden", "tid")  # "ved 11-tiden"
 HALF_BEFORE: Final = ("halv",)
@@ -95,6 +96,7 @@ AND_A_HALF: Final = ("og en halv",)
 AND: Final = ("og",)
 IN: Final = ("om",)
 FOR: Final = ("i", "i alt", "varighed", "af")
+HALF_A_YEAR: Final = ("et halvt år", "et halvår", "halvt år")
 NEXT_SO_LONG: Final = ("de næste", "i de næste", "de kommende", "i de kommende")
 FROM_NOW: Final = ("fra nu",)
 NOW: Final = ("nu", "lige nu", "med det samme", "straks")
@@ -127,13 +129,16 @@ IDLE: Final = (
     "jeg", "vi", "du", "mig", "os", "det", "er", "kan", "kunne", "vil", "ville", "gerne", "helst",
     "tale", "snakke", "mødes", "ses", "passe", "passer", "fint", "godt", "bedst", "sige", "lad",
     "så", "lige", "bare", "tak", "venligst", "hej", "ja", "ok", "okay", "måske", "har tid",
-    "en tid", "for mig", "hvad med", "på", "den", "at", "og", "skal", "aftale", "en aftale",
-    "en samtale", "ringe", "ledig", "senere", "sådan", "cirka", "hos jer", "med jer", "med dig",
-    "være", "noget", "hvis", "muligt", "være muligt", "vores", "næste gang", "dagen", "har",
+    "en tid", "for mig", "hvad med", "på", "den", "at", "og", "skal", "aftale", "lave en aftale", "have en aftale",
+    "en samtale", "ringe", "ledig", "senere", "sådan", "cirka", "hos jer", "med jer", "med dig", "tage",
+    "være", "noget", "hvis", "muligt", "være muligt", "vores", "næste gang", "dagen", "booke", "booke en tid",
     "mødet", "samtalen", "jer", "kan man", "kunne man", "hvis man", "skal man", "må man", "mon vi",
-    "mon jeg", "mon du", "mon det", "mon der", "min samtale", "min aftale",
+    "mon jeg", "mon du", "mon det", "mon der", "min samtale",
 )  # fmt: skip
-NOT: Final = ("ikke", "aldrig", "nej", "undtagen", "men", "aflys", "kun", "umuligt", "optaget")
+NOT: Final = (
+    "ikke", "aldrig", "nej", "undtagen", "men", "aflys", "kun", "umuligt", "optaget", "går", "igår",
+    "siden", "hverken", "aldrig", "morges",
+)  # fmt: skip
 MISSPELT: Final = {
     "tirdag": "tirsdag", "tisdag": "tirsdag", "tosdag": "torsdag", "trosdag": "torsdag",
     "onsag": "onsdag", "ondsag": "onsdag", "mandg": "mandag", "fredg": "fredag", "klk": "kl",

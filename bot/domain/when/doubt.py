@@ -49,6 +49,8 @@ def together(answers: list[Answer]) -> Answer:
     found = found[:MOST_CANDIDATES]
     if not found:
         return possible[0]
+    if all(isinstance(answer, Unclear) and answer.why is Why.LOOSE for answer in possible):
+        return Unclear(Why.LOOSE, found if len(found) == 1 else ())
     return Unclear(between(found) if len(found) > 1 else Why.WHICH_DAY, found)
 
 

@@ -71,6 +71,7 @@ WEEKS: Final[dict[str, int]] = {
 THIS_MONTH: Final = ("this month", "of this month")
 NEXT_MONTH: Final = ("next month", "of next month")
 
+ABOUT: Final = ("about", "around", "roughly")
 AT: Final = ("at", "@", "around", "about")
 TOWARDS: Final = ("ish",)
 HALF_BEFORE: Final = ()
@@ -96,6 +97,7 @@ AND_A_HALF: Final = ("and a half",)
 AND: Final = ("and", "&")
 IN: Final = ("in",)
 FOR: Final = ("for", "lasting", "during")
+HALF_A_YEAR: Final = ("half a year", "half year")
 NEXT_SO_LONG: Final = ("for the next", "the next", "over the next", "next")
 FROM_NOW: Final = ("from now",)
 NOW: Final = ("now", "right now", "straight away")
@@ -132,14 +134,17 @@ IDLE: Final = (
     "i", "we", "you", "me", "us", "it", "is", "can", "could", "would", "will", "shall", "should",
     "please", "hi", "hello", "yes", "ok", "okay", "thanks", "thank you", "talk", "speak", "chat",
     "meet", "to talk", "to speak", "to chat", "to meet", "to book", "book", "suit", "suits",
-    "works", "work", "best", "good", "great", "fine", "nice", "perfect", "preferably", "prefer",
+    "works", "would work", "best", "good", "great", "fine", "nice", "perfect", "preferably", "prefer",
     "say", "let's", "lets", "make it", "how about", "what about", "for me", "free", "i'm", "i'd",
     "i'll", "am", "i'm free", "like", "want", "have time", "later", "maybe", "perhaps", "do",
     "be", "with you", "a", "an", "the", "on", "at", "and", "just", "early", "then", "call",
-    "call me", "available", "possible", "if possible", "that", "this is", "so", "have",
-    "have a talk", "an appointment", "a session", "session",
+    "call me", "available", "possible", "if possible", "that", "this is", "so",
+    "have a talk", "like an appointment", "book an appointment", "a session", "session", "to have a talk",
 )  # fmt: skip
-NOT: Final = ("not", "never", "no", "don't", "can't", "cannot", "except", "but", "instead", "busy")
+NOT: Final = (
+    "not", "never", "no", "don't", "can't", "cannot", "except", "but", "instead", "busy",
+    "yesterday", "ago", "neither", "nor",
+)  # fmt: skip
 MISSPELT: Final = {
     "tommorow": "tomorrow", "tommorrow": "tomorrow", "tomorow": "tomorrow", "tomorro": "tomorrow",
     "wensday": "wednesday", "wendesday": "wednesday", "wednsday": "wednesday",

@@ -163,9 +163,10 @@ class Until:
 
 @dataclass(frozen=True, slots=True)
 class Every:
-    """It comes back."""
+    """It comes back. `habit`: only "Mondays" was said, which is weekly if nothing else is."""
 
     often: Often
+    habit: bool = False
 
 
 @dataclass(frozen=True, slots=True)

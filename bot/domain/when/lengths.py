@@ -40,8 +40,8 @@ def _always(fact: Fact) -> Callable[[re.Match[str]], tuple[Facts, ...]]:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    *(rule(rf"(?:<for> )?{way}", _says(minutes, Length)) for way, minutes in _WAYS),
-    *(rule(rf"<in> {way}", _says(minutes, Offset)) for way, minutes in _WAYS),
+    *(rule(rf"(?:<for> )?(?:<about> )?{way}", _says(minutes, Length)) for way, minutes in _WAYS),
+    *(rule(rf"<in> (?:<about> )?{way}", _says(minutes, Offset)) for way, minutes in _WAYS),
     *(rule(rf"{way} <from_now>", _says(minutes, Offset)) for way, minutes in _WAYS),
     rule(r"<now>", _always(Offset(timedelta()))),
     rule(r"<until>", _always(Until())),

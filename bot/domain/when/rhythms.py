@@ -56,11 +56,12 @@ RULES: Final[tuple[Rule, ...]] = (
          _always(Every(Often.OTHER))),
     rule(r"<every> <w=weekday>", _on(Often.WEEKLY)),
     rule(r"<every> <other> <w=weekday>", _on(Often.FORTNIGHTLY)),
-    rule(r"<w=habit>", lambda found: one((Every(Often.WEEKLY), Weekday(HABITS[found["w"]])))),
+    rule(r"<w=habit>", lambda found: one((Every(Often.WEEKLY, habit=True), Weekday(HABITS[found["w"]])))),
     rule(r"(?:(?:on )?the |den )?(?:<n=ordinal>|<last>) <w=weekday> <in_every_month>", _nth),
     rule(r"(?:<on> )*(?P<d>[0-9]{1,2}(?:st|nd|rd|th|\.)?|<ordinal>) <in_every_month>", _day_of_each),
     rule(r"<n=number> <times>", lambda found: one((Times(number(found["n"])),))),
     rule(_FOR + r"<n=number> <week_units>", _during(months=0, weeks=1)),
     rule(_FOR + r"<n=number> <month_units>", _during(months=1, weeks=0)),
+    rule(r"(?:<for> |<next_so_long> )?<half_a_year>", _always(During(months=6))),
     rule(_FOR + r"<n=number> <year_units>", _during(months=12, weeks=0)),
 )  # fmt: skip

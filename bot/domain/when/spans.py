@@ -97,7 +97,8 @@ def pairs(
 
 def rhythm_of(back: Facts, start: Facts) -> Rhythm | Why:
     """How it comes back, or what has to be asked about that."""
-    often = [fact.often for fact in back if isinstance(fact, Every)]
+    every = [fact for fact in back if isinstance(fact, Every)]
+    often = [fact.often for fact in every if not fact.habit] or [fact.often for fact in every]
     if len(set(often)) != 1 or often[0] is Often.OTHER:
         return Why.HOW_OFTEN
     if often[0] is not Often.MONTHLY:

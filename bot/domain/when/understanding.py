@@ -96,7 +96,7 @@ def _accounted(answer: Answer, reading: Reading) -> Answer:
         return answer
     if not reading.unknown:
         return answer
-    if len(reading.unknown) * 2 > reading.words:
+    if len(reading.unknown) * 2 >= reading.words:
         return NotUnderstood()
     refused = any(word in NOT for word in reading.unknown)
     return Unclear(

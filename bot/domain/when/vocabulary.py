@@ -52,7 +52,8 @@ _TABLES: Mapping[str, Iterable[str]] = {
     "ordinal": ORDINALS,
     "number_word": NUMBERS,
     "minute_word": [word for word, number in NUMBERS.items() if 10 <= number <= 59],
-    "hour_word": [word for word in _HOUR_WORDS if word not in ("a", "an")],
+    # In Danish it is "klokken et": "en" is an article, as are these.
+    "hour_word": [word for word in _HOUR_WORDS if word not in ("a", "an", "en")],
 }
 # A number in a sentence is no time by itself when it is also an article or another word.
 NEVER_BARE: Final = frozenset({"a", "an", "en", "et", "one", "to", "fire", "zero", "nul"})
