@@ -32,9 +32,13 @@ class Line(RequestHandler):
         super().__init__(server, **more)
         self._attentive = attentive
         self._due: asyncio.TimerHandle | None = None
+        # aiohttp forgets its own when it asks for a close, which waits for a reader who may never read.
+        self._wire: asyncio.Transport | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Somebody is there."""
+        assert isinstance(transport, asyncio.Transport)
+        self._wire = transport
         super().connection_made(transport)
         if self._attentive.is_full():
             self.abort()
@@ -44,6 +48,7 @@ class Line(RequestHandler):
     def connection_lost(self, exc: BaseException | None) -> None:
         """Nobody is there any more."""
         self.wait(None)
+        self._wire = None
         super().connection_lost(exc)
 
     def wait(self, seconds: float | None) -> None:
@@ -55,8 +60,8 @@ class Line(RequestHandler):
 
     def abort(self) -> None:
         """Close it now, whatever is still to be sent: its reader may never read."""
-        if self.transport is not None:
-            self.transport.abort()
+        if self._wire is not None:
+            self._wire.abort()
 
     def handle_error(
         self,
