@@ -129,6 +129,7 @@ async def test_whoever_sits_there_stays_however_far_the_clock_is_turned(address)
         await receiver.hears("adult-ask")
 
 
+@pytest.mark.slow
 async def test_somebody_else_comes_when_nobody_in_a_pane_says_yes(address, monkeypatch):
     """By the clock on the wall, without anybody turning anything."""
     began = time.monotonic()
