@@ -61,6 +61,11 @@ def find(db: Transaction, secret: str, now: datetime) -> Visit | None:
     return None if row is None or row["ends_at"] <= now else _visit(db, row)
 
 
+def is_there(db: Transaction, visit: str) -> bool:
+    """Whether a visit has not ended."""
+    return db.one(sa.select(visits.c.id).where(visits.c.id == visit)) is not None
+
+
 def seen(db: Transaction, visit: Visit, lasts: timedelta, now: datetime) -> None:
     """They are here: the visit lasts longer."""
     where = sa.update(visits).where(visits.c.id == visit.id)

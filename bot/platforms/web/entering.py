@@ -108,6 +108,11 @@ class Entrance:
 
     async def gone(self, visit: Visit, why: str) -> None:
         """End a visit for good: what it was shown, and the person, unless they have a role here."""
+        # In their turn: what they say at the same moment comes before it, or not at all.
+        async with self._hall.turn(visit.account):
+            await self._gone(visit, why)
+
+    async def _gone(self, visit: Visit, why: str) -> None:
         others = await self._hall.database.read(_others, visit)
         now, me, here = self._hall.now(), address_of(visit.account), place_of(visit.account)
         if not visit.signed_in:

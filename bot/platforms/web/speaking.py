@@ -17,7 +17,7 @@ from bot.messages import (
 from bot.platforms.web import content, frames
 from bot.platforms.web.content import OF_THE_BOT, Content
 from bot.platforms.web.hall import Hall, address_of, place_of
-from storage import shown
+from storage import shown, visits
 from storage.database import Transaction, is_trouble
 from storage.shown import Put, Seen
 from storage.visits import Visit
@@ -79,7 +79,8 @@ class Speaking:
         if does is not None:
             event = self._event(visit, does, language, seen.at, None)
             async with self.hall.turn(visit.account):
-                await self.hall.hear(event)
+                if await self.hall.database.read(visits.is_there, visit.id):
+                    await self.hall.hear(event)
 
     async def prefer(self, visit: Visit, language: str, id: str) -> None:
         """Their page speaks this language now."""

@@ -65,24 +65,28 @@ class Tending:
 
     async def _let_go(self, now: datetime) -> None:
         for ended in await self._hall.database.read(visits.run_out, now):
-            # Told first, cleared away after: if we die between, it is told again under the same id.
-            kind, word = (Left, "left") if ended.signed_in else (Vanished, "vanished")
-            await self._hall.hear(
-                kind(
-                    id=f"web:{word}:{ended.visit}",
-                    at=now,
-                    sender=address_of(ended.account),
-                    place=place_of(ended.account),
-                )
-            )
-            for visit in await self._hall.database.run(visits.end_all, ended.account):
-                self._hall.live.over(visit, "run-out")
+            async with self._hall.turn(ended.account):
+                await self._run_out(ended, now)
         await self._hall.database.run(
             visits.prune,
             now,
             now - timedelta(hours=self._hall.page.shown_hours),
             now - UPLOADS_KEPT,
         )
+
+    async def _run_out(self, ended: visits.Ended, now: datetime) -> None:
+        # Told first, cleared away after: if we die between, it is told again under the same id.
+        kind, word = (Left, "left") if ended.signed_in else (Vanished, "vanished")
+        await self._hall.hear(
+            kind(
+                id=f"web:{word}:{ended.visit}",
+                at=now,
+                sender=address_of(ended.account),
+                place=place_of(ended.account),
+            )
+        )
+        for visit in await self._hall.database.run(visits.end_all, ended.account):
+            self._hall.live.over(visit, "run-out")
 
 
 def _still_here(db: Transaction, here: list[str], hall: Hall, now: datetime) -> None:
