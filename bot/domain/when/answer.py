@@ -40,7 +40,11 @@ class Why(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A moment, aware and in the person's zone, on a whole minute; how long, and how often."""
+    """A moment, aware and in the person's zone, on a whole minute; how long, and how often.
+
+    Compare and keep moments in UTC: Python compares two times of one zone by the wall, where both
+    times of an hour that comes twice are the same.
+    """
 
     start: datetime
     duration: timedelta | None = None

@@ -22,6 +22,7 @@ from bot.domain.when.vocabulary import (
     NEVER_BARE,
     PARTS,
     PARTS_OF_TODAY,
+    WEEKDAYS,
     Rule,
     number,
     one,
@@ -141,12 +142,13 @@ def _bare(found: re.Match[str]) -> tuple[Facts, ...]:
         return ()
     if word.isdigit() and len(word) == 2 and word[0] == "0":
         return one((Clock(int(word), exact=True, bare=True),))
-    hour = number(word)
-    day = (DayOfMonth(hour, bare=True),)
-    if hour > 24:
-        return one(day) if hour <= 31 else ()
-    clock = clock_of(hour, written=word.isdigit(), bare=True)
-    return one(clock[0], day) if word.rstrip(".").isdigit() and hour else clock
+    hour = number(word.rstrip("."))
+    clock = clock_of(hour, written=word.isdigit(), bare=True) if hour <= 24 else ()
+    *_, before = ("", *found.string[: found.start()].split())
+    # "Monday 9" may be the 9th; "Friday at 9 30" is not the 30th.
+    if before in WEEKDAYS and word.isdigit() and 1 <= hour <= 31:
+        return one(*clock, (DayOfMonth(hour, bare=True),))
+    return clock
 
 
 def _always(*facts: Fact) -> Callable[[re.Match[str]], tuple[Facts, ...]]:

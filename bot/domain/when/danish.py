@@ -129,7 +129,8 @@ IDLE: Final = (
     "jeg", "vi", "du", "mig", "os", "det", "er", "kan", "kunne", "vil", "ville", "gerne", "helst",
     "tale", "snakke", "mødes", "ses", "passe", "passer", "fint", "godt", "bedst", "sige", "lad",
     "så", "lige", "bare", "tak", "venligst", "hej", "ja", "ok", "okay", "måske", "har tid",
-    "en tid", "for mig", "hvad med", "på", "den", "at", "og", "skal", "aftale", "lave en aftale", "have en aftale",
+    "en tid", "for mig", "hvad med", "på", "den", "at", "og", "skal", "aftale", "lave en aftale",
+    "have en aftale",
     "en samtale", "ringe", "ledig", "senere", "sådan", "cirka", "hos jer", "med jer", "med dig", "tage",
     "være", "noget", "hvis", "muligt", "være muligt", "vores", "næste gang", "dagen", "booke", "booke en tid",
     "mødet", "samtalen", "jer", "kan man", "kunne man", "hvis man", "skal man", "må man", "mon vi",
@@ -137,7 +138,7 @@ IDLE: Final = (
 )  # fmt: skip
 NOT: Final = (
     "ikke", "aldrig", "nej", "undtagen", "men", "aflys", "kun", "umuligt", "optaget", "går", "igår",
-    "siden", "hverken", "aldrig", "morges",
+    "siden", "hverken", "morges", "sidste", "forrige",
 )  # fmt: skip
 MISSPELT: Final = {
     "tirdag": "tirsdag", "tisdag": "tirsdag", "tosdag": "torsdag", "trosdag": "torsdag",

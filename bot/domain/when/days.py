@@ -3,9 +3,7 @@
 import re
 from typing import Final
 
-from bot.domain.when.clocks import clock_of
 from bot.domain.when.facts import (
-    Clock,
     Date,
     DayOfMonth,
     Facts,
@@ -34,6 +32,7 @@ from bot.domain.when.vocabulary import (
     rule,
 )
 
+_NOT_OF_WEEKDAYS: Final = "(?! <weekday> )"  # "the second Thursday" is not the 2nd
 _IDIOM: Final = 8  # "om otte dage" is in a week, though a week has seven
 
 
@@ -59,16 +58,10 @@ def _dotted(found: re.Match[str]) -> tuple[Facts, ...]:
     return one((Date(int(found["d"]), int(found["m"]), _year(found)),))
 
 
-def _dotted_or_clock(found: re.Match[str]) -> tuple[Facts, ...]:
-    """Ten past ten, or a day in November: "10.11"."""
-    hour, minute = int(found["d"]), int(found["m"])
-    day: Facts = (Date(hour, minute),)
-    if minute > 12:
-        return () if len(found["m"]) == 1 else clock_of(hour, minute, written=True, colon=True)
-    if hour > 23 or len(found["m"]) == 1:
-        return one(day)
-    exact = hour >= 13 or found["d"][0] == "0"
-    return one((Clock(hour, minute, exact=exact, written=True, colon=True),), day)
+def _perhaps_dotted(found: re.Match[str]) -> tuple[Facts, ...]:
+    """A day in November, "10.11", which is also ten past ten; that is said elsewhere."""
+    day, month = int(found["d"]), int(found["m"])
+    return one((Date(day, month),)) if 1 <= day <= 31 and 1 <= month <= 12 else ()
 
 
 def _iso(found: re.Match[str]) -> tuple[Facts, ...]:
@@ -92,9 +85,13 @@ def _of_month(months: int | None) -> Rule:
     ending = {None: "", 0: " <this_month>", 1: " <next_month>"}[months]
     day = r"(?:[0-9]{1,2}(?:st|nd|rd|th|\.)?|<ordinal>)"
     return rule(
-        rf"(?:<on> )*(?:the|den|d) (?P<d>{day}){ending}",
+        rf"(?:<on> )*(?:the|den|d) (?P<d>{day}){ending}" + _NOT_OF_WEEKDAYS,
         lambda found: one((DayOfMonth(_day(found), months),)),
     )
+
+
+def _nth_day(found: re.Match[str]) -> tuple[Facts, ...]:
+    return one((DayOfMonth(_day(found)),))
 
 
 def _weekday(kind: Kind) -> Rule:
@@ -142,12 +139,12 @@ RULES: Final[tuple[Rule, ...]] = (
     rule(r"(?:<on> )*" + _FIGURES, _in_figures),
     rule(r"(?:<on> )*(?P<d>[0-9]{1,2})[-.](?P<m>[0-9]{1,2})[-.](?P<y>[0-9]{4}|[0-9]{2})", _dotted),
     rule(r"(?:<on> )*(?:den|d) (?P<d>[0-9]{1,2})\.(?P<m>[0-9]{1,2})\.?", _dotted),
-    rule(r"(?P<d>[0-9]{1,2})\.(?P<m>[0-9]{1,2})\.?", _dotted_or_clock),
+    rule(r"(?P<d>[0-9]{1,2})\.(?P<m>[0-9]{1,2})\.?", _perhaps_dotted),
     rule(r"(?:<on> )*(?P<y>[0-9]{4})-(?P<m>[0-9]{1,2})-(?P<d>[0-9]{1,2})", _iso),
     rule(rf"(?:<on> )*{_DAY_FIGURES} (?:of )?<m=month>{_YEAR}", _named_month),
     rule(rf"(?:<on> )*<m=month> (?:the )?{_DAY_FIGURES}{_YEAR}", _named_month),
     _of_month(None), _of_month(0), _of_month(1),
-    rule(r"(?P<d>[0-9]{1,2}(?:st|nd|rd|th))", lambda found: one((DayOfMonth(_day(found)),))),
+    rule(r"(?P<d>[0-9]{1,2}(?:st|nd|rd|th))" + _NOT_OF_WEEKDAYS, _nth_day),
     rule(r"<in> <n=number> <day_units>(?: <from_now>)?", _in_days),
     rule(r"<n=number> <day_units> <from_now>", _in_days),
     rule(r"(?:<in> )?<n=number> <week_units> <from_now>", lambda f: one((InWeeks(number(f["n"])),))),

@@ -140,10 +140,11 @@ IDLE: Final = (
     "be", "with you", "a", "an", "the", "on", "at", "and", "just", "early", "then", "call",
     "call me", "available", "possible", "if possible", "that", "this is", "so",
     "have a talk", "like an appointment", "book an appointment", "a session", "session", "to have a talk",
+    "a time",
 )  # fmt: skip
 NOT: Final = (
     "not", "never", "no", "don't", "can't", "cannot", "except", "but", "instead", "busy",
-    "yesterday", "ago", "neither", "nor",
+    "yesterday", "ago", "neither", "nor", "last", "doesn't", "won't", "didn't",
 )  # fmt: skip
 MISSPELT: Final = {
     "tommorow": "tomorrow", "tommorrow": "tomorrow", "tomorow": "tomorrow", "tomorro": "tomorrow",

@@ -17,11 +17,13 @@ def _whole(found: re.Match[str]) -> float:
     return hours * 60 + (number(given["n"]) if given.get("n") else 0)
 
 
+_HOUR: Final = "(?!(?:an?|one) time )"  # "a time" is no hour, though "en time" is
+
 # How a length is written, and the minutes it comes to.
 _WAYS: Final[tuple[tuple[str, _Minutes], ...]] = (
     (r"<l=length>", lambda found: LENGTHS[found["l"]]),
     (r"<n=number>\.? <minutes>", _whole),
-    (r"<h=number>\.? <hours>", _whole),
+    (_HOUR + r"<h=number>\.? <hours>", _whole),
     (r"<h=number> <hours> (?:<and> )?<n=number> <minutes>", _whole),
     (r"<h=number> (?:<hours> )?<and_a_half>(?: <hours>)?", lambda found: number(found["h"]) * 60 + 30),
     (r"<h=number> <hours> <and> (?:a quarter|et kvarter)", lambda found: number(found["h"]) * 60 + 15),

@@ -7,7 +7,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from bot.domain.when import clocks, danish, days, english, lengths, rhythms
-from bot.domain.when.facts import Clock, Date, Facts, NoSuchTime
+from bot.domain.when.facts import Date, Facts, NoSuchTime
 from bot.domain.when.spelling import is_danish, plain
 from bot.domain.when.vocabulary import Rule, rule
 
@@ -98,8 +98,3 @@ def _place(zone: ZoneInfo) -> Rule:
         names += language.PLACES.get(zone.key or "", ())
     words = "|".join(re.escape(name) for name in names) or r"\b\B"
     return rule(rf"(?:{words})(?: <place_time>)?", lambda _: ((),))
-
-
-def only_clock(facts: Facts) -> Clock | None:
-    """The time by the clock, if the text says that and nothing else."""
-    return facts[0] if len(facts) == 1 and isinstance(facts[0], Clock) else None

@@ -107,8 +107,10 @@ class Settling:
             raise Ask(Why.DO_NOT_FIT)
         if any(too_long(length) for length in lengths):
             raise Ask(Why.HOW_LONG)
-        times = {fact for fact in said.start if isinstance(fact, Clock | Midnight | Offset)}
-        if len(times) > 1:
+        # Said twice it is one time, but "10 10" may be ten past ten.
+        times = [fact for fact in said.start if isinstance(fact, Clock | Midnight | Offset)]
+        bare = any(isinstance(time, Clock) and time.bare for time in times)
+        if len(times if bare else set(times)) > 1:
             raise Ask(Why.DO_NOT_FIT)
         found_days = dates(said.start, self.today, danish=self.danish)
         if not times:
@@ -125,7 +127,8 @@ class Settling:
         only_length = lengths.pop() if lengths else None
         found = []
         for start in starts:
-            minutes = spans.get(start.hour * 60 + start.minute) if spans else None
+            at = start.hour * 60 + start.minute
+            minutes = (spans.get(at) or spans.get(at + DAY)) if spans else None
             length = self._length(start, minutes) if minutes else only_length
             found.append(Understood(start, length))
         if isinstance(time, Clock) and time.bare and not self._has_company(said):
@@ -161,11 +164,11 @@ class Settling:
         start = self._faces(time, said.start)
         if not said.end:
             return start, None
-        ends = {fact for fact in said.end if isinstance(fact, Clock | Midnight)}
+        ends = [fact for fact in said.end if isinstance(fact, Clock | Midnight | Offset)]
         if len(ends) != 1:
             raise Ask(Why.DO_NOT_FIT)
-        end = ends.pop()
-        if not start.likely:
+        end = ends[0]
+        if isinstance(end, Offset) or not start.likely:
             raise Ask(Why.DO_NOT_FIT)
         spans = pairs(
             start,

@@ -57,7 +57,7 @@ def sorted_out(facts: Facts) -> Said | None:
             end = times
             # "from 7 to 9 on Thursday": the day is that of both.
             start += days if not _has_day(start) else []
-            if days and days[0] not in start:
+            if any(day not in start for day in days):
                 return None
         elif days and back and not times and not until:
             until = days

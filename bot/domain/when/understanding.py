@@ -8,13 +8,14 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.when.answer import Answer, NotUnderstood, Unclear, Understood, Why
 from bot.domain.when.doubt import candidates_of, together
-from bot.domain.when.facts import Clock, DayOfMonth, Facts, Length, Offset, Until, Weekday
+from bot.domain.when.facts import Clock, DayOfMonth, Facts, Length, Midnight, Offset, Until, Weekday
 from bot.domain.when.local import there
 from bot.domain.when.reading import Reading, read
 from bot.domain.when.settling import Settling
 from bot.domain.when.vocabulary import NOT
 
 HORIZON: Final = timedelta(days=366)  # a year from now; a leap year too
+MOSTLY: Final = 0.5
 _BARE_MINUTES: Final = re.compile(r"([0-9]{1,3})\.? ")
 
 
@@ -42,7 +43,8 @@ def how_long(text: str, now: datetime, zone: ZoneInfo, *, horizon: timedelta = H
     if minutes := _BARE_MINUTES.fullmatch(reading.text):
         return Understood(there(now, zone), timedelta(minutes=int(minutes[1])))
     answers = [
-        _from_now(way, now, zone, horizon, danish=reading.danish) for way in _likely(reading.ways)
+        _from_now(way, now, zone, horizon, danish=reading.danish)
+        for way in _with_a_time(reading.ways)
     ]
     return _accounted(together(answers), reading)
 
@@ -90,14 +92,22 @@ def _likely(ways: tuple[Facts, ...]) -> list[Facts]:
     return kept
 
 
+def _with_a_time(ways: tuple[Facts, ...]) -> list[Facts]:
+    """Without those that say a day and no time, if there are others: "til 10.05" is no day in May."""
+    times = (Clock, Midnight, Length)
+    with_one = [way for way in ways if any(isinstance(fact, times) for fact in way)]
+    return _likely(tuple(with_one) or ways)
+
+
 def _accounted(answer: Answer, reading: Reading) -> Answer:
     """Whatever was not understood of a text is told, and nothing is certain then."""
     if isinstance(answer, NotUnderstood):
         return answer
     if not reading.unknown:
         return answer
-    if len(reading.unknown) * 2 >= reading.words:
-        return NotUnderstood()
+    share = len(reading.unknown) / reading.words
+    if share > MOSTLY or (share == MOSTLY and len(reading.unknown) > 1):
+        return NotUnderstood()  # it was about something else
     refused = any(word in NOT for word in reading.unknown)
     return Unclear(
         Why.UNKNOWN_WORDS,
