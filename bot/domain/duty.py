@@ -9,11 +9,28 @@ from bot.domain.decision import Decision, Note, StartTimer, StopTimer, Tell
 from bot.domain.people import Volunteer
 from bot.domain.programme import Programme
 from bot.domain.refusal import Refusal
+from bot.domain.when import Answer, Unclear, Understood, Why
 
 DUTY_ENDS = "duty-ends"
 SHORTEST = timedelta(minutes=5)  # below it nobody could be asked and answer
 
+HALF_A_DAY = timedelta(hours=12)
+
 Feeling = Literal["light", "okay", "heavy"]
+
+
+def until(answer: Answer, now: datetime) -> datetime | None:
+    """When a duty ends that begins now, from how long it was said to be; None is to be asked about.
+
+    "Until nine" is the next time the clock shows nine: of morning and evening always one comes
+    within half a day, and no duty goes on for longer.
+    """
+    if isinstance(answer, Unclear) and answer.why is Why.MORNING_OR_EVENING:
+        soon = [one for one in answer.candidates if one.duration and one.duration <= HALF_A_DAY]
+        answer = soon[0] if len(soon) == 1 else answer
+    if not isinstance(answer, Understood) or answer.duration is None:
+        return None
+    return now + answer.duration
 
 
 def on(

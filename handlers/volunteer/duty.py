@@ -1,6 +1,5 @@
 """On duty and off again."""
 
-import re
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,6 +14,7 @@ from bot.domain.fitness import WEEK
 from bot.domain.ids import PersonId
 from bot.domain.people import Volunteer
 from bot.domain.refusal import Refusal
+from bot.domain.when import how_long
 from bot.messages import TimeCame
 from handlers import looking
 from storage import offers, volunteers
@@ -29,10 +29,6 @@ DUTY = Command(
 OFF = Command(name="off", words=("off", "fri"), who=Role.VOLUNTEER)
 
 USUAL = timedelta(minutes=60)
-_CLOCK = re.compile(r"^(?:(?:until|til|to)\s+)?(?:kl\.?\s*)?(\d{1,2})[:.](\d{2})$")
-_FULL_HOUR = re.compile(r"^(?:until|til|to)\s+(?:kl\.?\s*)?(\d{1,2})()$")  # "until 21"
-_MINUTES = re.compile(r"^(\d{1,3})\s*(?:min|minutes|minutter|m)?\.?$")
-_HOURS = re.compile(r"^(\d{1,2})\s*(?:h|hour|hours|t|time|timer)\.?$")
 
 
 @router.command(DUTY)
@@ -98,23 +94,16 @@ def _offer_back(me: Volunteer, desk: Desk, db: Transaction, now: datetime) -> De
 
 
 def until_when(text: str, me: Volunteer, now: datetime) -> datetime:
-    """Until when: "60", "2 hours", "until 21:30", "til 21.30"; one hour when nothing is said.
+    """Until when: "60", "2 hours", "until half past nine", "til 21.30"; an hour when nothing is said.
 
     Raises Refusal when it is not understood; it never guesses.
     """
-    said = text.strip().casefold()
-    if not said:
+    if not text.strip():
         return now + USUAL
-    if minutes := _MINUTES.match(said):
-        return now + timedelta(minutes=int(minutes[1]))
-    if hours := _HOURS.match(said):
-        return now + timedelta(hours=int(hours[1]))
-    clock = _CLOCK.match(said) or _FULL_HOUR.match(said)
-    if clock is None or int(clock[1]) > 23 or int(clock[2] or 0) > 59:
+    until = duty.until(how_long(text, now, ZoneInfo(me.zone)), now)
+    if until is None:
         raise Refusal("duty-when")
-    local = now.astimezone(ZoneInfo(me.zone))
-    then = local.replace(hour=int(clock[1]), minute=int(clock[2] or 0), second=0, microsecond=0)
-    return then if then > local else then + timedelta(days=1)
+    return until
 
 
 def _closed(turn: Turn) -> Decision:

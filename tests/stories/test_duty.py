@@ -17,6 +17,15 @@ from tests.stories.steps import as_volunteer, asks_to_talk, in_touch
         ("duty until 21:30", "21:30"),
         ("vagt til 21.30", "21:30"),
         ("vagt til kl. 22", "22:00"),
+        ("duty until half past nine", "21:30"),
+        ("vagt til halv ti", "21:30"),
+        ("vagt i to timer", "22:00"),
+        ("vagt i halvanden time", "21:30"),
+        ("duty for an hour and a half", "21:30"),
+        ("duty until 10pm", "22:00"),
+        ("vagt til kvart i elleve", "22:45"),
+        ("duty until 9", "21:00"),
+        ("vagt fra nu og til kl. halv elleve i aften", "22:30"),
     ],
 )
 async def test_duty_is_told_in_minutes_hours_or_by_the_clock(town: Town, said, until):
@@ -29,7 +38,20 @@ async def test_duty_is_told_in_minutes_hours_or_by_the_clock(town: Town, said, u
     assert mia.heard() == ["duty-on"] and until in mia.last().text
 
 
-@pytest.mark.parametrize("said", ["duty soon", "duty until 25:00", "duty -3"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "duty soon",
+        "duty until 25:00",
+        "duty -3",
+        "duty at 22",
+        "duty from 21 to 22",
+        "duty until 9 or 10",
+        "vagt til torsdag",
+        "vagt til jeg falder i søvn",
+        "vagt ikke til kl. 22",
+    ],
+)
 async def test_a_time_that_is_not_understood_is_never_guessed(town: Town, said):
     mia = await town.volunteer("mia", on_duty=False)
 
