@@ -5,11 +5,7 @@ but for what must be kept sealed while it is needed (a wish's note). Addresses: 
 """
 
 import io
-import logging
-import re
-from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass, field
-from itertools import count
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -20,46 +16,19 @@ from PIL import Image
 from bot.rehearsal.town import Town
 from bot.rehearsal.townsfolk import Townsperson
 from bot.rehearsal.wire import Shown
-from bot.runtime.logs import Quiet
 from handlers.contact import relay
 from storage import tables
 from storage.database import Transaction
-
-WORD = re.compile("mqz[0-9]+", re.IGNORECASE)
-ADDRESS = "addrqz"
-OURS = ("bot", "handlers", "storage")
-OTHER = re.compile(f"{WORD.pattern}|{ADDRESS}", re.IGNORECASE)
-
-
-@dataclass
-class Heard(logging.Handler):
-    """Every record of every logger: as our formatter writes it, and ours also as they came."""
-
-    lines: list[str] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        super().__init__(logging.DEBUG)
-
-    def __hash__(self) -> int:
-        return id(self)
-
-    def emit(self, record: logging.LogRecord) -> None:
-        for json_lines in (True, False):
-            self.lines.append(Quiet(json_lines=json_lines).format(record))
-        if record.name.split(".")[0] in OURS:
-            given = {k: v for k, v in vars(record).items() if not k.startswith("exc_")}
-            self.lines.append(f"{record.getMessage()} {given}")
-
-
-@pytest.fixture
-def heard() -> Iterator[Heard]:
-    handler, root = Heard(), logging.getLogger()
-    level = root.level
-    root.addHandler(handler)
-    root.setLevel(logging.DEBUG)
-    yield handler
-    root.removeHandler(handler)
-    root.setLevel(level)
+from tests.guards.hunting import (
+    ADDRESS,
+    OTHER,
+    WORD,
+    Heard,
+    nothing_is_in_clear,
+    rows,
+    said,
+    words_left,
+)
 
 
 @pytest_asyncio.fixture
@@ -67,58 +36,6 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
     town = await Town.begin(tmp_path)
     yield town
     await town.close()
-
-
-_numbers = count(1)
-
-
-def said(words: str) -> str:
-    """The same with a marker nobody else has."""
-    return f"{words} mqz{next(_numbers)}"
-
-
-def raw_in_files(town: Town) -> set[str]:
-    """Markers found in the bytes of the database's files."""
-    files = list(town.database.path.parent.glob(f"{town.database.path.name}*"))
-    assert files
-    return {found for file in files for found in OTHER.findall(file.read_bytes().decode("latin-1"))}
-
-
-async def rows(town: Town, *, unsealed: bool) -> dict[str, set[str]]:
-    """Column -> the markers in it, over every row of every table."""
-
-    def look(db: Transaction) -> dict[str, set[str]]:
-        names = {str(sealed): key for _, key, sealed in tables.SEALED}
-        found: dict[str, set[str]] = {}
-        for table in tables.metadata.sorted_tables:
-            for row in db.all(sa.select(table)):
-                for column in table.c:
-                    value = row[column.name]
-                    if column.name.endswith("_sealed"):
-                        if value is None:
-                            continue
-                        key = names.get(str(column))
-                        assert key is not None, f"{column} is in no list"
-                        value = db.unseal(column, row[key.name], value) if unsealed else value
-                    text = value.decode("latin-1") if isinstance(value, bytes) else str(value)
-                    if markers := set(OTHER.findall(text)):
-                        found.setdefault(str(column), set()).update(markers)
-        return found
-
-    return await town.database.read(look)
-
-
-async def words_left(town: Town) -> set[str]:
-    """The columns that hold somebody's words, once unsealed."""
-    found = await rows(town, unsealed=True)
-    return {column for column, markers in found.items() if any(map(WORD.match, markers))}
-
-
-async def nothing_is_in_clear(town: Town) -> None:
-    assert await rows(town, unsealed=False) == {}
-    assert raw_in_files(town) == set()
-    assert await town.database.checkpoint()
-    assert raw_in_files(town) == set()
 
 
 async def arrives(person: Townsperson) -> None:
@@ -220,16 +137,16 @@ async def test_after_an_evening_nothing_anybody_said_is_left(town: Town, heard: 
     await town.later(hours=1)
 
     assert len(WORD.findall("\n".join(s.text for s in town.wire.shown))) > 10, "it was delivered"
-    assert await words_left(town) <= {"requests.wish_sealed"}
-    await nothing_is_in_clear(town)
+    assert await words_left(town.database) <= {"requests.wish_sealed"}
+    await nothing_is_in_clear(town.database)
 
     for person in (rosa, mia):
         await person.says("forget me")
         await person.presses("forget-yes")
-    assert await words_left(town) == set()
-    left = await rows(town, unsealed=True)
+    assert await words_left(town.database) == set()
+    left = await rows(town.database, unsealed=True)
     assert set(left) <= {"people.address_sealed", "people.place_sealed", "questions.message_sealed"}
-    await nothing_is_in_clear(town)
+    await nothing_is_in_clear(town.database)
     assert heard.lines and OTHER.findall("\n".join(heard.lines)) == []
 
 
@@ -245,13 +162,13 @@ async def test_a_letter_on_its_way_is_sealed_and_gone_when_it_arrived(town: Town
 
     town.wire.trouble = lambda letter: RetryLater(after=60)
     await rosa.says(said("are you there?"))
-    assert "outbox.payload_sealed" in await words_left(town)
-    await nothing_is_in_clear(town)
+    assert "outbox.payload_sealed" in await words_left(town.database)
+    await nothing_is_in_clear(town.database)
 
     town.wire.trouble = lambda letter: None
     await town.later(minutes=3)
 
-    assert await words_left(town) <= {"requests.wish_sealed"}
+    assert await words_left(town.database) <= {"requests.wish_sealed"}
     assert OTHER.findall("\n".join(heard.lines)) == []
 
 
@@ -285,11 +202,11 @@ async def test_a_fault_of_ours_tells_nobodys_words(
 
     assert any("set-aside" in line and "ValueError" in line for line in heard.lines)
     assert any("courier-fault" in line for line in heard.lines)
-    assert await words_left(town) <= {"requests.wish_sealed", "set_aside.event_sealed"}
-    assert "set_aside.event_sealed" in await words_left(town)
-    await nothing_is_in_clear(town)
+    assert await words_left(town.database) <= {"requests.wish_sealed", "set_aside.event_sealed"}
+    assert "set_aside.event_sealed" in await words_left(town.database)
+    await nothing_is_in_clear(town.database)
     assert OTHER.findall("\n".join(heard.lines)) == []
 
     await rosa.says("!forget me")
     await rosa.presses("forget-yes")
-    assert await words_left(town) == set()
+    assert await words_left(town.database) == set()
