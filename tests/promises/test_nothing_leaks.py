@@ -6,7 +6,6 @@ marker must be in nothing the other side's platform is given, in no field and no
 """
 
 import dataclasses
-import io
 import random
 import shutil
 from collections.abc import Callable, Iterator
@@ -14,7 +13,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from PIL import Image, PngImagePlugin
 
 from bot.messages import (
     Address,
@@ -37,12 +35,18 @@ from bot.platforms.platform import (
     Retraction,
 )
 from storage.migrating import migrate
+from tests.promises.markers import (
+    WORDS,
+    marked_file,
+    marked_html,
+    marked_words,
+    told_inside,
+)
 from tests.promises.quick import QuickTown, quick_folder
 from tests.stories.steps import in_touch
 
 EACH_WAY = 2000
 STEP = timedelta(seconds=2)
-WORDS = ("hej", "thank you", "åh nej", "so tired", "1 < 2 & 3", "👍", "@room", "*stars*", "")
 
 
 @dataclasses.dataclass
@@ -69,71 +73,6 @@ class Side:
         }
 
 
-def _html(side: Side, words: str, chance: random.Random) -> str:
-    m = side.marker
-    return "".join(
-        chance.sample(
-            (
-                f"<mx-reply><blockquote><a href='https://matrix.to/#/{side.place.room}/$x'>In reply"
-                f"</a> <a href='https://matrix.to/#/@{m}:home.example'>{m}</a></blockquote></mx-reply>",
-                f"<a href='https://matrix.to/#/@{m}:home.example'>you</a> ",
-                f"<a href='matrix:u/{m}:home.example'>@{m}:home.example</a> ",
-                f"<a href='https://{m}:{m}@example.org/page'>a page</a> ",
-                f"<img src='mxc://home.example/{m}' alt='{m}' title='{m}'>",
-                f"<span data-mx-color='#{m}' class='{m}' id='{m}' style='x:{m}'>blue</span> ",
-                f"<p title='{m}' data-author='{m}'>para</p><!-- {m} -->",
-                f"<script>{m}</script><style>{m}</style>",
-                f"<b onclick='{m}'>bold</b> ",
-                f"write to @{m}:home.example or #{m}:home.example ",
-                f"<em>{words or 'ja'}</em>",
-            ),
-            chance.randint(1, 6),
-        )
-    )
-
-
-def _plain(side: Side, words: str, chance: random.Random) -> str:
-    m = side.marker
-    return chance.choice(
-        (
-            words or "ja",
-            f"{words}\n{words} and more",
-            f"ja {words}",
-            f"{words} https://matrix.to/#/@{m}:home.example {words}",
-            f"{words} @{m}:home.example",
-            f"{words} https://{m}:{m}@example.org/page",
-            f"{words} https://app.example/#/room/!{m}aaaaaaaaaa:home.example",
-            f"{words} #{m}:home.example <@123456789012345678>",
-        )
-    )
-
-
-def _file(side: Side, chance: random.Random) -> tuple[str, str, bytes]:
-    marker, out = side.marker, io.BytesIO()
-    kind = chance.choice(("JPEG", "PNG", "WEBP", "GIF", "PDF"))
-    name = f"{marker}.{kind.lower()}"
-    if kind == "PDF":
-        return name, f"application/{marker}", f"%PDF-1.4 {marker}".encode()
-    size = (chance.randint(1, 30), chance.randint(1, 30))
-    picture = Image.new("RGB", size, (chance.randint(0, 255), 9, 9))
-    exif = Image.Exif()
-    exif[0x010E] = exif[0x013B] = marker
-    exif.get_ifd(0x8825).update({1: "N", 29: marker})
-    xmp = f'<x:xmpmeta xmlns:x="adobe:ns:meta/">{marker}</x:xmpmeta>'.encode()
-    words = PngImagePlugin.PngInfo()
-    words.add_text("Author", marker, zip=chance.random() < 0.5)
-    words.add_itxt("XML:com.adobe.xmp", xmp.decode(), zip=chance.random() < 0.5)
-    more: dict[str, dict[str, Any]] = {
-        "JPEG": {"exif": exif.tobytes(), "comment": marker.encode(), "xmp": xmp},
-        "PNG": {"exif": exif.tobytes(), "pnginfo": words},
-        "WEBP": {"exif": exif.tobytes(), "xmp": xmp},
-        "GIF": {"comment": marker.encode()},
-    }
-    picture.save(out, kind, **more[kind])
-    trailing = marker.encode() if chance.random() < 0.3 else b""
-    return name, f"image/{kind.lower()}", out.getvalue() + trailing
-
-
 def everything_in(value: Any) -> Iterator[str | bytes]:
     """Every string and byte there is in a letter, whatever holds it."""
     if isinstance(value, str | bytes):
@@ -158,10 +97,7 @@ def tells(letter: Letter, marker: str) -> bool:
     )
     if found or not (isinstance(letter, Message) and letter.file):
         return found
-    with Image.open(io.BytesIO(letter.file.data)) as picture:
-        picture.load()
-        inside = [*picture.info.values(), *picture.info.keys(), *picture.getexif().values()]
-    return any(marker in str(part).lower() for part in inside)
+    return told_inside(letter.file.data, marker)
 
 
 async def _one_thing(side: Side, n: int, town: QuickTown, chance: random.Random) -> None:
@@ -172,15 +108,19 @@ async def _one_thing(side: Side, n: int, town: QuickTown, chance: random.Random)
     event: Said | Edited | Retracted | Reacted
     match chance.choice(("text", "text", "html", "html", "file", "reply", "edit", "react", "gone")):
         case "file":
-            name, mime, data = _file(side, chance)
+            name, mime, data = marked_file(side.marker, chance)
             handle = f"mxc://{side.marker}.example/{side.marker}{n}"
             town.wire.files[handle] = data
             file = IncomingFile(handle=handle, name=name, mime=mime, size=len(data))
             event = Said(**common, message=side.id(n), text=name, file=file)
             event = dataclasses.replace(event, text="")
         case "edit" if old:
-            text = _plain(side, words, chance)
-            html = _html(side, words, chance) if chance.random() < 0.5 else None
+            text = marked_words(side.marker, words, chance)
+            html = (
+                marked_html(side.marker, side.place.room, words, chance)
+                if chance.random() < 0.5
+                else None
+            )
             event = Edited(**common, message=old, text=text, html=html)
         case "gone" if old:
             event = Retracted(**common, message=old)
@@ -188,9 +128,11 @@ async def _one_thing(side: Side, n: int, town: QuickTown, chance: random.Random)
             key = chance.choice(("❤️", "👍", "😢", "x"))
             event = Reacted(**common, message=chance.choice(seen), reaction=side.id(n), key=key)
         case what:
-            html = _html(side, words, chance) if what == "html" else None
+            html = (
+                marked_html(side.marker, side.place.room, words, chance) if what == "html" else None
+            )
             to = chance.choice([*seen, *side.sent[-5:], None]) if what == "reply" else None
-            text = _plain(side, words, chance)
+            text = marked_words(side.marker, words, chance)
             event = Said(**common, message=side.id(n), text=text, html=html, replying_to=to)
     if isinstance(event, Said):
         side.sent.append(event.message)
@@ -228,7 +170,7 @@ def test_the_hunt_finds_what_is_hidden_in_a_picture():
     rosa = Side("q7receiver", Address("matrix", "x"), Place("matrix", "x"))
     chance, found = random.Random(1), set[str]()
     for _ in range(60):
-        _, mime, data = _file(rosa, chance)
+        _, mime, data = marked_file(rosa.marker, chance)
         if mime.startswith("image/"):
             file = OutgoingFile(name="picture", mime=mime, data=data)
             letter = Message(to=None, place=None, mark=Mark(text_id="relay"), text="", file=file)
