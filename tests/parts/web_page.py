@@ -10,6 +10,7 @@ import aiohttp
 from tests.parts.web_visitor import WebVisitor
 
 AGAIN = 0.05  # seconds until it looks for the bot again; the real page is kinder to a server
+PAUSE = 1.0  # seconds when it was told that it is too fast
 
 
 class WebPage(WebVisitor):
@@ -25,6 +26,7 @@ class WebPage(WebVisitor):
         self._saying = asyncio.Lock()
         self._ready = False
         self._staying: asyncio.Task[None] | None = None
+        self._slowly: asyncio.Task[None] | None = None
 
     async def __aenter__(self) -> Self:
         await self.begin()
@@ -38,10 +40,11 @@ class WebPage(WebVisitor):
 
     async def goes(self) -> None:
         """The telephone is switched off: nothing is said and nothing is seen."""
-        if self._staying is not None:
-            self._staying.cancel()
-            await asyncio.gather(self._staying, return_exceptions=True)
-            self._staying = None
+        busy = [task for task in (self._staying, self._slowly) if task is not None]
+        for task in busy:
+            task.cancel()
+        await asyncio.gather(*busy, return_exceptions=True)
+        self._staying = self._slowly = None
         await self.disconnect()
 
     async def reloads(self) -> None:
@@ -99,6 +102,10 @@ class WebPage(WebVisitor):
                 except (aiohttp.ClientError, ConnectionError):
                     return  # said again on the next connection
 
+    async def _say_later(self) -> None:
+        await asyncio.sleep(PAUSE)
+        await self._say()
+
     async def _stay(self) -> None:
         while not self.over:
             try:
@@ -138,7 +145,11 @@ class WebPage(WebVisitor):
         self._ready = False
 
     def _take(self, frame: dict[str, Any]) -> None:
+        if frame.get("why") == "too-fast":
+            self._said.discard(frame["id"])
+            if self._slowly is None or self._slowly.done():
+                self._slowly = asyncio.create_task(self._say_later())
+            return
         if frame["is"] in ("ack", "refused"):
-            assert frame.get("why") != "too-fast", "slower than the page would be"
             self.unsent = [one for one in self.unsent if one["id"] != frame["id"]]
         super()._take(frame)

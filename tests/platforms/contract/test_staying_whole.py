@@ -25,6 +25,18 @@ async def test_a_restart_tells_nothing_again_and_loses_nothing(rig: Rig):
     assert rig.told[told:] == [event.id for event in rig.heard[-3:]]
 
 
+async def test_much_that_was_written_while_the_bot_was_away_comes_in_order(rig: Rig):
+    rosa = await rig.guest("rosa")
+    await rig.at_rest()
+    await rig.stop()
+    words = [f"word {number}" for number in range(35)]
+    for text in words:
+        await rosa.says(text)
+    await rig.restart()
+    await rig.hears_words(words[-1], within=60)
+    assert rig.words() == words
+
+
 async def test_what_was_handed_in_but_not_committed_is_told_again(rig: Rig):
     rosa = await rig.guest("rosa")
     await rosa.says("hello")
