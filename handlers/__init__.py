@@ -2,10 +2,11 @@
 
 from bot.conversation.router import Router
 from handlers import always, crisis, housekeeping, looking, unsaid
+from handlers.appointment import beginning, seeking
 from handlers.contact import away, ending, relay, room, silence
 from handlers.coordinator import coordinators, hours, programme, queue, ways_in, writing
 from handlers.coordinator import volunteers as volunteers_by_name
-from handlers.receiver import coming_back, rights, standing, talk, welcome
+from handlers.receiver import booking, coming_back, rights, standing, talk, welcome
 from handlers.volunteer import applying, debrief, duty, limits, offers
 
 
@@ -16,10 +17,13 @@ def everything() -> Router:
         crisis.router,
         welcome.router,
         talk.router,
+        booking.router,
         standing.router,
         rights.router,
         coming_back.router,
         looking.router,
+        seeking.router,
+        beginning.router,
         offers.router,
         relay.router,
         room.router,

@@ -2,14 +2,24 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
+from bot.domain.appointment import Appointment
 from bot.domain.contact import Contact
 from bot.domain.fitness import WEEK, Candidate, Load, day_began
 from bot.domain.ids import PersonId
-from bot.domain.lifecycle import ContactStatus
+from bot.domain.lifecycle import ContactStatus, OfferStatus, VolunteerStatus
 from bot.domain.people import Volunteer
 from bot.domain.request import Request
-from storage import contacts, never_again, offers, requests, volunteers
+from storage import (
+    appointment_offers,
+    appointments,
+    contacts,
+    never_again,
+    offers,
+    requests,
+    volunteers,
+)
 from storage.database import Transaction
 
 
@@ -42,24 +52,100 @@ def of(
 
 def loads_of(db: Transaction, people: Sequence[Volunteer], now: datetime) -> dict[PersonId, Load]:
     """What each of them has carried lately."""
-    recent = contacts.of_since(db, [volunteer.person for volunteer in people], now - WEEK)
+    ids = [volunteer.person for volunteer in people]
+    recent = contacts.of_since(db, ids, now - WEEK)
+    agreed = appointments.agreed_around(db, ids, now, now + WEEK)
     busy = offers.busy(db)
     waiting = requests.receivers_waiting(db)
     midnights = {v.zone: day_began(v.zone, now) for v in people}
-    asks = {zone: offers.asks_since(db, start) for zone, start in midnights.items()}
+    asks = {zone: _asks_since(db, start) for zone, start in midnights.items()}
     loads = {}
     for volunteer in people:
         had = recent[volunteer.person]
         given = [c for c in had if c.volunteer == volunteer.person]
+        to_give = [a for a in agreed[volunteer.person] if a.volunteer == volunteer.person]
+        to_come = [a.begins_at for a in agreed[volunteer.person] if a.ends_at > now]
         loads[volunteer.person] = Load(
-            contacts_today=sum(c.began_at >= midnights[volunteer.zone] for c in given),
-            contact_minutes_this_week=sum(_minutes(c, now) for c in given),
+            contacts_today=sum(c.began_at >= midnights[volunteer.zone] for c in given)
+            + sum(_same_day(a.begins_at, now, volunteer) for a in to_give),
+            contact_minutes_this_week=sum(_minutes(c, now) for c in given)
+            + sum(a.minutes for a in to_give),
             asks_today=asks[volunteer.zone].get(volunteer.person, 0),
             in_contact=volunteer.person in waiting
             or any(c.status == ContactStatus.OPEN for c in had),
             being_asked=volunteer.person in busy,
+            appointment_at=min(to_come, default=None),
         )
     return loads
+
+
+def for_appointment(
+    db: Transaction, appointment: Appointment, gap: timedelta, now: datetime
+) -> Sequence[Candidate]:
+    """Every active volunteer of its programme, as of the time of this appointment."""
+    known = volunteers.everyone(db, appointment.programme)
+    active = [v for v in known if v.status is VolunteerStatus.ACTIVE]
+    return of_appointment(db, appointment, active, gap, now)
+
+
+def of_appointment(
+    db: Transaction,
+    appointment: Appointment,
+    people: Sequence[Volunteer],
+    gap: timedelta,
+    now: datetime,
+) -> Sequence[Candidate]:
+    """These volunteers, as of the time of this appointment. `gap`: what lies between two contacts."""
+    ids, at = [v.person for v in people], appointment.begins_at
+    never = never_again.among(db, appointment.receiver, ids)
+    asked = {
+        offer.volunteer
+        for offer in appointment_offers.about(db, appointment.id)
+        if offer.put_at >= appointment.sought_since or offer.status is OfferStatus.ACCEPTED
+    }
+    busy = appointment_offers.busy(db)
+    recent = contacts.of_since(db, ids, min(now, at) - WEEK)
+    agreed = appointments.agreed_around(db, ids, at - WEEK, at + WEEK)
+    midnights = {v.zone: day_began(v.zone, now) for v in people}
+    asks = {zone: _asks_since(db, start) for zone, start in midnights.items()}
+    found = []
+    for one in people:
+        given = [c for c in recent[one.person] if c.volunteer == one.person]
+        others = [a for a in agreed[one.person] if a.id != appointment.id]
+        to_give = [a for a in others if a.volunteer == one.person]
+        ongoing = [c for c in recent[one.person] if c.status is ContactStatus.OPEN]
+        load = Load(
+            contacts_today=sum(_same_day(c.began_at, at, one) for c in given)
+            + sum(_same_day(a.begins_at, at, one) for a in to_give),
+            # Every window of seven days that this one falls in: rather too few than too many.
+            contact_minutes_this_week=sum(_minutes(c, at) for c in given)
+            + sum(a.minutes for a in to_give),
+            asks_today=asks[one.zone].get(one.person, 0),
+            being_asked=one.person in busy,
+            booked=any(a.meets(at, appointment.ends_at, gap) for a in others)
+            or any(c.ends_at + gap > at for c in ongoing),
+        )
+        found.append(
+            Candidate(
+                volunteer=one,
+                load=load,
+                asked_before=one.person in asked,
+                never=one.person in never,
+            )
+        )
+    return found
+
+
+def _asks_since(db: Transaction, since: datetime) -> dict[PersonId, int]:
+    asked = offers.asks_since(db, since)
+    for person, count in appointment_offers.asks_since(db, since).items():
+        asked[person] = asked.get(person, 0) + count
+    return asked
+
+
+def _same_day(moment: datetime, other: datetime, volunteer: Volunteer) -> bool:
+    zone = ZoneInfo(volunteer.zone)
+    return moment.astimezone(zone).date() == other.astimezone(zone).date()
 
 
 def _minutes(contact: Contact, now: datetime) -> int:

@@ -11,6 +11,8 @@ from storage import people as people_of
 from storage.database import Transaction
 from storage.requests import NO_WISH
 from storage.tables import (
+    appointment_offers,
+    appointments,
     contacts,
     dialogues,
     duties,
@@ -38,6 +40,8 @@ def forget(db: Transaction, person: PersonId) -> None:
     """
     own_requests = sa.select(requests.c.id).where(requests.c.receiver == person)
     db.execute(sa.delete(timers).where(timers.c.about.in_(own_requests)))
+    theirs = sa.select(appointments.c.id).where(appointments.c.receiver == person)
+    db.execute(sa.delete(timers).where(timers.c.about.in_(theirs)))
     db.execute(sa.delete(timers).where(timers.c.about == person))
     outbox.drop_for(db, person)
     address = people_of.address_of(db, person)
@@ -53,6 +57,7 @@ def forget(db: Transaction, person: PersonId) -> None:
         (questions, questions.c.person),
         (dialogues, dialogues.c.person),
         (offers, offers.c.volunteer),
+        (appointment_offers, appointment_offers.c.volunteer),
         (duties, duties.c.volunteer),
         (shift_plans, shift_plans.c.volunteer),
         (shift_swaps, shift_swaps.c.volunteer),
@@ -64,6 +69,12 @@ def forget(db: Transaction, person: PersonId) -> None:
         blank = db.seal(requests.c.wish_sealed, row["id"], NO_WISH)
         where = sa.update(requests).where(requests.c.id == row["id"])
         db.execute(where.values(receiver=NOBODY, wish_sealed=blank, wished_for=None))
+    for row in db.all(theirs):
+        blank = db.seal(appointments.c.wish_sealed, row["id"], NO_WISH)
+        where = sa.update(appointments).where(appointments.c.id == row["id"])
+        db.execute(where.values(receiver=NOBODY, wish_sealed=blank))
+    for gave in (appointments.c.volunteer, appointments.c.wished_for):
+        db.execute(sa.update(appointments).where(gave == person).values({gave.name: None}))
     either = sa.or_(contacts.c.receiver == person, contacts.c.volunteer == person)
     db.execute(sa.update(contacts).where(either).values(room_entered=None, room_sealed=None))
     for column in (contacts.c.receiver, contacts.c.volunteer, contacts.c.room_wanted_by):

@@ -7,11 +7,12 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.domain.ids import PersonId
+from storage import appointments as appointments_of
 from storage import contacts as contacts_of
 from storage import dialogues, people, shifts, visits, volunteers, ways_in
 from storage import requests as requests_of
 from storage.database import Transaction
-from storage.tables import audit, contacts, duties, offers, requests
+from storage.tables import appointments, audit, contacts, duties, offers, requests
 
 
 def person(db: Transaction, id: PersonId) -> dict[str, Any]:
@@ -36,6 +37,9 @@ def person(db: Transaction, id: PersonId) -> dict[str, Any]:
             )
         ],
     }
+    agreed = sa.or_(appointments.c.receiver == id, appointments.c.volunteer == id)
+    if times := _ids(db, appointments, agreed):
+        found["appointments"] = [_appointment(db, row["id"], id) for row in times]
     if volunteer := volunteers.get(db, id):
         asked = sa.select(sa.func.count()).select_from(offers).where(offers.c.volunteer == id)
         found["volunteer"] = {
@@ -108,6 +112,21 @@ def _contact(db: Transaction, id: Any, me: PersonId) -> dict[str, Any]:
         "known_as": contact.name_of(me),
         "began_at": _told(contact.began_at),
         "ended_at": _told(contact.ended_at),
+    }
+
+
+def _appointment(db: Transaction, id: Any, me: PersonId) -> dict[str, Any]:
+    agreed = appointments_of.get(db, id)
+    if agreed is None:
+        return {}
+    mine = agreed.receiver == me
+    return {
+        "code": agreed.code,
+        "as": agreed.side_of(me),
+        "begins_at": _told(agreed.begins_at),
+        "minutes": agreed.minutes,
+        "status": agreed.status,
+        **({"topics": sorted(agreed.topics), "note": agreed.note} if mine else {}),
     }
 
 

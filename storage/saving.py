@@ -2,12 +2,21 @@
 
 from collections.abc import Iterable
 
+from bot.domain.appointment import Appointment, AppointmentOffer
 from bot.domain.contact import Contact
 from bot.domain.decision import Thing
 from bot.domain.lifecycle import ContactStatus, OfferStatus
 from bot.domain.people import Person, Volunteer
 from bot.domain.request import Offer, Request
-from storage import contacts, offers, people, requests, volunteers
+from storage import (
+    appointment_offers,
+    appointments,
+    contacts,
+    offers,
+    people,
+    requests,
+    volunteers,
+)
 from storage.database import Transaction
 
 
@@ -25,13 +34,17 @@ def save(db: Transaction, things: Iterable[Thing]) -> None:
                 offers.save(db, thing)
             case Contact():
                 contacts.save(db, thing)
+            case Appointment():
+                appointments.save(db, thing)
+            case AppointmentOffer():
+                appointment_offers.save(db, thing)
 
 
 def _begins(thing: Thing) -> bool:
     match thing:
         case Offer(status=OfferStatus.PENDING) | Contact(status=ContactStatus.OPEN):
             return True
-        case Request(waiting=True):
+        case Request(waiting=True) | AppointmentOffer(status=OfferStatus.PENDING):
             return True
         case _:
             return False

@@ -168,6 +168,46 @@ _in_touch = contacts.c.status == "open"
 sa.Index("uq_contacts_one_giver", contacts.c.volunteer, unique=True, **_where(_in_touch))
 sa.Index("uq_contacts_one_receiver", contacts.c.receiver, unique=True, **_where(_in_touch))
 
+appointments = sa.Table(
+    "appointments",
+    metadata,
+    sa.Column("id", ID, primary_key=True),
+    sa.Column("code", sa.String(6), nullable=False, unique=True),
+    sa.Column("receiver", ID, nullable=False, index=True),
+    sa.Column("volunteer", ID, index=True),
+    sa.Column("programme", sa.String(60), nullable=False),
+    sa.Column("status", sa.String(20), nullable=False),
+    sa.Column("begins_at", UtcTime, nullable=False, index=True),
+    sa.Column("minutes", sa.Integer, nullable=False),
+    sa.Column("made_at", UtcTime, nullable=False),
+    sa.Column("sought_since", UtcTime, nullable=False),
+    sa.Column("language", sa.String(5), nullable=False),
+    sa.Column("form", sa.String(20), nullable=False),
+    sa.Column("wish_sealed", sa.LargeBinary, nullable=False),  # topics and the note
+    sa.Column("wished_for", ID),
+    sa.Column("wave", sa.Integer, nullable=False),
+    sa.Column("front", sa.Boolean, nullable=False),
+    sa.Column("contact", ID, index=True),  # what it became
+)
+
+appointment_offers = sa.Table(
+    "appointment_offers",
+    metadata,
+    sa.Column("id", ID, primary_key=True),
+    sa.Column("appointment", ID, nullable=False, index=True),
+    sa.Column("volunteer", ID, nullable=False),
+    sa.Column("status", sa.String(20), nullable=False),
+    sa.Column("put_at", UtcTime, nullable=False),
+    sa.Column("lapses_at", UtcTime, nullable=False),
+)
+_asked = appointment_offers.c.status == "pending"
+sa.Index(
+    "uq_appointment_offers_one_pending",
+    appointment_offers.c.volunteer,
+    unique=True,
+    **_where(_asked),
+)
+
 never_again = sa.Table(
     "never_again",
     metadata,
@@ -362,6 +402,7 @@ SEALED: tuple[tuple[sa.Table, sa.Column[str], sa.Column[bytes]], ...] = (
     (volunteers, volunteers.c.person, volunteers.c.topics_sealed),
     (requests, requests.c.id, requests.c.wish_sealed),
     (contacts, contacts.c.id, contacts.c.room_sealed),
+    (appointments, appointments.c.id, appointments.c.wish_sealed),
     (dialogues, dialogues.c.person, dialogues.c.answers_sealed),
     (questions, questions.c.id, questions.c.choices_sealed),
     (questions, questions.c.id, questions.c.message_sealed),

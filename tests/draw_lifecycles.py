@@ -19,6 +19,7 @@ DRAWN: tuple[tuple[str, str, Mapping[Any, frozenset[Any]]], ...] = (
     ("Request", "A receiver's wish.", lifecycle.REQUEST_STEPS),
     ("Offer", "One request, put to one volunteer.", lifecycle.OFFER_STEPS),
     ("Contact", "Two people in touch.", lifecycle.CONTACT_STEPS),
+    ("Appointment", "A time of one's own.", lifecycle.APPOINTMENT_STEPS),
     ("Volunteer", "How far somebody has come in a programme.", lifecycle.VOLUNTEER_STEPS),
 )
 

@@ -1,6 +1,7 @@
 """Carries a dialogue on: asks the next question, or gives its answers to whoever began it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot.conversation.choosing import one_of, several_of
@@ -46,6 +47,13 @@ def go_on(
     answer = _answer(dialogue, step, reply, turn, db)
     if answer is None:
         return turn.answer("not-a-choice") + _ask(dialogue, progress, turn)
+    reader = router.readers.get((dialogue.name, step.name))
+    if reader is not None and answer != SKIP:
+        read = reader(turn, answer, db)
+        if isinstance(read, Decision):
+            return read
+        progress = replace(progress, answers={**progress.answers, **read})
+        answer = read[step.name]
     result = advance(dialogue, progress, answer)
     heard = router.answers.get((dialogue.name, step.name))
     at_once = NOTHING

@@ -1,6 +1,6 @@
 """Finds the one handler for what came in. Handlers read and decide; they never send."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -16,6 +16,7 @@ TurnHandler = Callable[[Turn, Transaction], Decision]
 HappeningHandler = Callable[[Happening, Transaction], Decision]
 FinishHandler = Callable[[Turn, Any, Transaction], Decision]
 AnswerHandler = Callable[[Turn, str, Transaction], Decision]
+Reader = Callable[[Turn, str, Transaction], Mapping[str, str] | Decision]
 A = TypeVar("A", bound=BaseModel)
 H = TypeVar("H", bound=Callable[..., Decision])
 
@@ -31,6 +32,7 @@ class Router:
     undelivered_texts: dict[str, HappeningHandler] = field(default_factory=dict)
     dialogues: dict[str, tuple[Dialogue[Any], FinishHandler]] = field(default_factory=dict)
     answers: dict[tuple[str, str], AnswerHandler] = field(default_factory=dict)
+    readers: dict[tuple[str, str], Reader] = field(default_factory=dict)
 
     def command(self, command: Command) -> Callable[[H], H]:
         """For when somebody types this command."""
@@ -69,6 +71,19 @@ class Router:
     def answered(self, dialogue: Dialogue[A], step: str) -> Callable[[H], H]:
         """For what cannot wait for the end: when this step has its answer, before the next question."""
         return self._register(self.answers, (dialogue.name, step))
+
+    def reads(self, dialogue: Dialogue[A], step: str) -> Callable[[Reader], Reader]:
+        """For words that must be read before they are an answer.
+
+        The reader returns the answers they give, this step's among them; or what to say instead, and
+        then the question still stands.
+        """
+
+        def register(reader: Reader) -> Reader:
+            self._once(self.readers, (dialogue.name, step), reader)
+            return reader
+
+        return register
 
     def include(self, *others: "Router") -> "Router":
         """Everything these know, too."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from bot.domain.appointment import Appointment, AppointmentOffer
 from bot.domain.contact import Contact
 from bot.domain.ids import PersonId
 from bot.domain.opening import Hours
@@ -12,7 +13,7 @@ from bot.domain.people import Person, Volunteer
 from bot.domain.refusal import Arg
 from bot.domain.request import Offer, Request
 
-Thing = Person | Volunteer | Request | Offer | Contact
+Thing = Person | Volunteer | Request | Offer | Contact | Appointment | AppointmentOffer
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,22 +3,38 @@
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from enum import StrEnum
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from bot.domain.ids import PersonId
 from bot.domain.people import Volunteer
 from bot.domain.programme import Programme
-from bot.domain.request import Request
+
+
+class Wish(Protocol):
+    """What somebody wishes for, now or at a time, as far as it decides who may be asked."""
+
+    @property
+    def receiver(self) -> PersonId: ...  # noqa: D102 - as in Request
+    @property
+    def language(self) -> str: ...  # noqa: D102
+    @property
+    def form(self) -> str: ...  # noqa: D102
+    @property
+    def topics(self) -> frozenset[str]: ...  # noqa: D102
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Load:
-    """What a volunteer has carried lately, as of the moment of asking."""
+    """What a volunteer has carried lately, as of the moment of asking, and what they have agreed to."""
 
-    contacts_today: int = 0  # by the volunteer's own calendar day
-    contact_minutes_this_week: int = 0  # over the last seven days
+    contacts_today: int = 0  # by the volunteer's own calendar day, with appointments still to come
+    contact_minutes_this_week: int = 0  # the last seven days, and appointments of the next seven
     asks_today: int = 0
     in_contact: bool = False  # on either side, or waiting to be
     being_asked: bool = False
+    appointment_at: datetime | None = None  # when their next one begins
+    booked: bool = False  # for an appointment: something else is at that time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +58,7 @@ class Unfit(StrEnum):
     FORM = "form"
     TOPIC = "topic"
     IN_CONTACT = "in-contact"
+    BOOKED = "booked"
     BEING_ASKED = "being-asked"
     ASKED_BEFORE = "asked-before"
     RESTING = "resting"
@@ -56,7 +73,7 @@ OF_THE_PERSON = frozenset({Unfit.TOPIC, Unfit.OFF_DUTY, Unfit.ASKED_BEFORE, Unfi
 
 
 def unfit(
-    candidate: Candidate, request: Request, programme: Programme, now: datetime, *, widened: bool
+    candidate: Candidate, request: Wish, programme: Programme, now: datetime, *, widened: bool
 ) -> Unfit | None:
     """The first reason not to ask this volunteer, or None when they may be asked.
 
@@ -66,9 +83,18 @@ def unfit(
 
 
 def reasons(
-    candidate: Candidate, request: Request, programme: Programme, now: datetime, *, widened: bool
+    candidate: Candidate,
+    request: Wish,
+    programme: Programme,
+    now: datetime,
+    *,
+    widened: bool,
+    minutes: int | None = None,
 ) -> tuple[Unfit, ...]:
-    """Every reason not to ask this volunteer, the gravest first."""
+    """Every reason not to ask this volunteer, the gravest first.
+
+    `now` is when they would be in contact, and `minutes` for how long if not for a usual session.
+    """
     volunteer, load = candidate.volunteer, candidate.load
     most = programme.volunteer_limits
     own = volunteer.limits
@@ -78,11 +104,13 @@ def reasons(
         (Unfit.NEVER_AGAIN, candidate.never),
         (Unfit.NOT_ACTIVE, volunteer.status != "active"),
         (Unfit.IN_CONTACT, load.in_contact),
+        (Unfit.BOOKED, load.booked or _appointment_soon(load, programme, now)),
         (Unfit.BEING_ASKED, load.being_asked),
         (Unfit.DAY_CAP, load.contacts_today >= _least(own.contacts_a_day, most.contacts_a_day)),
         (
             Unfit.WEEK_CAP,
-            load.contact_minutes_this_week + programme.limits.session_minutes > week_minutes,
+            load.contact_minutes_this_week + (minutes or programme.limits.session_minutes)
+            > week_minutes,
         ),
         (Unfit.RESTING, volunteer.rest_until is not None and volunteer.rest_until > now),
         (Unfit.QUIET, is_quiet(volunteer, programme, now)),
@@ -97,6 +125,13 @@ def reasons(
         ),
     )
     return tuple(reason for reason, holds in found if holds)
+
+
+def _appointment_soon(load: Load, programme: Programme, now: datetime) -> bool:
+    if load.appointment_at is None:
+        return False
+    taken = programme.limits.session_minutes + programme.limits.gap_minutes
+    return load.appointment_at - now < timedelta(minutes=taken)
 
 
 def is_quiet(volunteer: Volunteer, programme: Programme, now: datetime) -> bool:

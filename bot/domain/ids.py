@@ -6,6 +6,7 @@ PersonId = NewType("PersonId", str)
 RequestId = NewType("RequestId", str)
 OfferId = NewType("OfferId", str)
 ContactId = NewType("ContactId", str)
+AppointmentId = NewType("AppointmentId", str)
 
 CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # nothing that is read two ways: no I, O, 0, 1
 

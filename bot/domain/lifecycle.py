@@ -42,6 +42,17 @@ class ContactStatus(StrEnum):
     ENDED = "ended"
 
 
+class AppointmentStatus(StrEnum):
+    """Where an agreed time stands."""
+
+    SOUGHT = "sought"  # volunteers are asked who can
+    CONFIRMED = "confirmed"  # one said yes
+    BEGUN = "begun"  # the time came, and a contact was opened
+    CANCELLED = "cancelled"
+    UNMET = "unmet"  # nobody could; the receiver was told, and offered other ways
+    MISSED = "missed"  # the time came, and the two did not meet
+
+
 class VolunteerStatus(StrEnum):
     """How far a volunteer has come in a programme."""
 
@@ -99,6 +110,24 @@ OFFER_STEPS: Mapping[OfferStatus, frozenset[OfferStatus]] = {
 CONTACT_STEPS: Mapping[ContactStatus, frozenset[ContactStatus]] = {
     ContactStatus.OPEN: frozenset({ContactStatus.ENDED}),
     ContactStatus.ENDED: frozenset(),
+}
+
+APPOINTMENT_STEPS: Mapping[AppointmentStatus, frozenset[AppointmentStatus]] = {
+    AppointmentStatus.SOUGHT: frozenset(
+        {AppointmentStatus.CONFIRMED, AppointmentStatus.CANCELLED, AppointmentStatus.UNMET}
+    ),
+    AppointmentStatus.CONFIRMED: frozenset(
+        {
+            AppointmentStatus.SOUGHT,  # the volunteer cannot after all
+            AppointmentStatus.BEGUN,
+            AppointmentStatus.CANCELLED,
+            AppointmentStatus.MISSED,
+        }
+    ),
+    AppointmentStatus.BEGUN: frozenset({AppointmentStatus.MISSED}),
+    AppointmentStatus.CANCELLED: frozenset(),
+    AppointmentStatus.UNMET: frozenset(),
+    AppointmentStatus.MISSED: frozenset(),
 }
 
 VOLUNTEER_STEPS: Mapping[VolunteerStatus, frozenset[VolunteerStatus]] = {

@@ -75,11 +75,16 @@ def begin(
     *,
     known_as: str = "",
     giver: Giver = "peer",
+    lasts: timedelta | None = None,
 ) -> Decision:
-    """Both are told, and can write at once. Neither learns who the other is."""
+    """Both are told, and can write at once. Neither learns who the other is.
+
+    `lasts`: how long, if not a usual session.
+    """
     if volunteer == request.receiver:
         raise Refusal("not-with-yourself")
     receiver_name, volunteer_name = pseudonyms.pair(id, but=known_as)
+    lasts = lasts or timedelta(minutes=programme.limits.session_minutes)
     contact = Contact(
         id=id,
         request=request.id,
@@ -89,7 +94,7 @@ def begin(
         receiver_name=receiver_name,
         volunteer_name=volunteer_name,
         began_at=now,
-        ends_at=now + timedelta(minutes=programme.limits.session_minutes),
+        ends_at=now + lasts,
     )
     waited = int((now - request.waiting_since) / timedelta(seconds=1))
     return Decision(
@@ -115,7 +120,7 @@ def begin(
 def _opened(
     contact: Contact, request: Request, programme: Programme, giver: Giver
 ) -> tuple[Effect, ...]:
-    minutes = programme.limits.session_minutes
+    minutes = int((contact.ends_at - contact.began_at) / timedelta(minutes=1))
     to_receiver: dict[str, Arg] = {
         "name": contact.volunteer_name,
         "minutes": minutes,

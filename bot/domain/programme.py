@@ -108,6 +108,20 @@ class Routing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Booking:
+    """Appointments: how soon, how far ahead, and how volunteers are asked. Ours, not found anywhere."""
+
+    soonest_minutes: int = 120  # sooner than that, one talks now instead
+    furthest_days: int = 90
+    longest_minutes: int = 60
+    at_once: int = 4  # appointments one receiver may have to come
+    wave_minutes: int = 120  # between one wave of questions and the next
+    offer_hours: int = 12  # how long one question stays open
+    decide_minutes: int = 60  # so long before it, somebody has said yes or the receiver is told
+    alarm_minutes: int = 180  # so long before that, coordinators hear that nobody has
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CostBasis:
     """What such an effort was found to cost, for the cost report to compare with."""
 
@@ -134,6 +148,7 @@ class Programme:
     limits: ContactLimits = ContactLimits()
     volunteer_limits: VolunteerLimits = VolunteerLimits()
     routing: Routing = Routing()
+    booking: Booking = Booking()
     onboarding: tuple[str, ...] = ()  # training steps between approved and active
     files: FilePolicy = FilePolicy.IMAGES
     texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # language -> id -> Fluent

@@ -125,6 +125,25 @@ class RoutingTable(Section):
         return self
 
 
+class BookingTable(Section):
+    """Appointments: how soon, how far ahead, and how volunteers are asked."""
+
+    soonest_minutes: Whole = Field(default=120, ge=15, le=7 * 24 * 60)
+    furthest_days: Whole = Field(default=90, ge=1, le=366)
+    longest_minutes: Whole = Field(default=60, ge=15, le=240)
+    at_once: Whole = Field(default=4, ge=1, le=60)
+    wave_minutes: Whole = Field(default=120, ge=5, le=24 * 60)
+    offer_hours: Whole = Field(default=12, ge=1, le=72)
+    decide_minutes: Whole = Field(default=60, ge=5, le=24 * 60)
+    alarm_minutes: Whole = Field(default=180, ge=5, le=48 * 60)
+
+    @model_validator(mode="after")
+    def _time_to_ask(self) -> Self:
+        if self.soonest_minutes <= self.decide_minutes:
+            raise ValueError("leaves no time to ask; make soonest_minutes more than decide_minutes")
+        return self
+
+
 class CostTable(Section):
     """What such an effort was found to cost."""
 
@@ -152,6 +171,7 @@ class ProgrammeFile(Section):
     limits: LimitsTable = LimitsTable()
     volunteers: VolunteersTable = VolunteersTable()
     routing: RoutingTable = RoutingTable()
+    booking: BookingTable = BookingTable()
     topics: dict[Name, Words] = Field(min_length=1)
     role: Words = Field(default_factory=dict)
     texts: dict[Language, dict[str, Said]] = Field(default_factory=dict)

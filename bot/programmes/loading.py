@@ -11,6 +11,7 @@ from bot.config.problems import Location, Source, explain, source_of, unknown
 from bot.config.toml_text import read
 from bot.domain.opening import Exceptional, OpeningHours
 from bot.domain.programme import (
+    Booking,
     ContactLimits,
     CostBasis,
     Labels,
@@ -145,6 +146,7 @@ def _programme(file: ProgrammeFile) -> Programme:
         limits=ContactLimits(**file.limits.model_dump()),
         volunteer_limits=_volunteer_limits(file.volunteers),
         routing=Routing(**file.routing.model_dump()),
+        booking=Booking(**file.booking.model_dump()),
         onboarding=file.onboarding,
         files=file.files,
         texts={language: dict(texts) for language, texts in file.texts.items()},

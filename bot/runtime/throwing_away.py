@@ -1,7 +1,17 @@
 """Things older than some moment are needed no more."""
 
 from bot.domain.decision import ThrowAway
-from storage import contacts, exceptional_days, inbox, offers, questions, relayed, requests
+from storage import (
+    appointment_offers,
+    appointments,
+    contacts,
+    exceptional_days,
+    inbox,
+    offers,
+    questions,
+    relayed,
+    requests,
+)
 from storage.database import Transaction
 
 
@@ -13,4 +23,6 @@ def throw_away(old: ThrowAway, db: Transaction) -> None:
     offers.prune(db, old.wishes_before)
     requests.prune(db, old.wishes_before, old.contacts_before)
     contacts.prune(db, old.contacts_before)
+    appointment_offers.prune(db, old.wishes_before)
+    appointments.prune(db, old.wishes_before)
     exceptional_days.prune(db, old.days_before)

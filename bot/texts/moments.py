@@ -8,16 +8,26 @@ from babel.dates import format_datetime
 
 # How a language writes them (Unicode date patterns). 24 hours in English too: this is Denmark.
 PATTERNS: Final = {
-    "da": {"at": "HH:mm", "day": "EEEE d. MMMM", "when": "EEEE d. MMMM 'kl.' HH:mm"},
-    "en": {"at": "HH:mm", "day": "EEEE d MMMM", "when": "EEEE d MMMM 'at' HH:mm"},
+    "da": {
+        "at": "HH:mm",
+        "day": "EEEE d. MMMM",
+        "when": "EEEE d. MMMM 'kl.' HH:mm",
+        "zoned": "EEEE d. MMMM y 'kl.' HH:mm (VVV)",
+    },
+    "en": {
+        "at": "HH:mm",
+        "day": "EEEE d MMMM",
+        "when": "EEEE d MMMM 'at' HH:mm",
+        "zoned": "EEEE d MMMM y 'at' HH:mm (VVV)",
+    },
 }
 
 
 def ending_of(name: str) -> str | None:
-    """How the time in an argument of this name is told: `at`, `day` or `when`; None if unsaid.
+    """How the time in an argument of this name is told: `at`, `day`, `when` or `zoned`; None if unsaid.
 
     `at` and `opens_at` tell the time (19:30), `day` and `last_day` weekday and date, `when` and
-    `ends_when` both.
+    `ends_when` both; `zoned` all of it with year and zone, where nothing may be mistaken.
     """
     ending = name.replace("-", "_").rpartition("_")[2]
     return ending if ending in PATTERNS["en"] else None

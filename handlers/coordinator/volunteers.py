@@ -15,6 +15,7 @@ from bot.domain.lifecycle import VolunteerStatus
 from bot.domain.people import Volunteer
 from bot.domain.refusal import Refusal
 from handlers import looking
+from handlers.appointment import giving_back
 from handlers.contact.ending import end_for
 from storage import candidates, contacts, offers, volunteers
 from storage.database import Transaction
@@ -123,6 +124,7 @@ def suspended(turn: Turn, db: Transaction) -> Decision:
         volunteer = next((t for t in ended.save if isinstance(t, Volunteer)), volunteer)
     if offer := offers.pending_for(db, volunteer.person):
         ended += looking.lapse_now(offer, turn.desk, db, turn.now)
+    ended += giving_back.all_given_by(volunteer.person, turn.desk, db, turn.now)
     out = replace(
         volunteer.to(VolunteerStatus.SUSPENDED),
         on_duty_until=min(turn.now, volunteer.on_duty_until or turn.now),

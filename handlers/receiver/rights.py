@@ -12,6 +12,7 @@ from bot.domain.decision import NOTHING, Decision, Forget, Note, Tell
 from bot.domain.ids import PersonId
 from bot.messages import Vanished
 from handlers import looking
+from handlers.appointment import giving_back
 from handlers.contact.ending import end_for
 from handlers.receiver.talk import withdraw
 from storage import contacts, kept_about, offers, requests, volunteers
@@ -68,6 +69,7 @@ def _all_ended(me: PersonId, desk: Desk, db: Transaction, now: datetime) -> Deci
         gives = contact.volunteer == me
         by = EndedBy.DROP if gives else EndedBy.ERASURE  # a receiver is never left in silence
         ended += end_for(contact, by, desk, db, now)
+    ended += giving_back.all_of(me, desk, db, now)
     if request := requests.waiting_by(db, me):
         ended += withdraw(request, db)
     if offer := offers.pending_for(db, me):

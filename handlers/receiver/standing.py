@@ -1,18 +1,30 @@
 """Where somebody stands: status, taking back, language."""
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 
 from bot.conversation.commands import Command, Takes
 from bot.conversation.router import Router
 from bot.conversation.turn import Happening, Turn
-from bot.domain.decision import NOTHING, Decision, Tell
+from bot.domain.appointment import Appointment
+from bot.domain.asking_ahead import limit_of
+from bot.domain.decision import NOTHING, CloseQuestions, Decision, Tell
 from bot.domain.ids import RequestId
 from bot.domain.refusal import Refusal
 from bot.messages import Preferred
 from bot.relaying.words import folded
+from bot.texts import moments
+from handlers.appointment.giving_back import take_back
 from handlers.receiver.talk import withdraw
-from storage import contacts, offers, requests, volunteers
+from storage import (
+    appointment_offers,
+    appointments,
+    contacts,
+    offers,
+    requests,
+    volunteers,
+)
 from storage.database import Transaction
 
 router = Router()
@@ -20,6 +32,9 @@ router = Router()
 STATUS = Command(name="status", words=("status",))
 CANCEL = Command(name="cancel", words=("cancel", "annuller"))
 LANGUAGE = Command(name="language", words=("language", "sprog"), takes=(Takes("language", True),))
+
+PICKS = ("pick-1", "pick-2", "pick-3", "pick-4", "pick-5", "pick-6")
+THE_WISH = "wish"
 
 LANGUAGES = {
     "da": ("da", "dansk", "danish"),
@@ -43,6 +58,8 @@ def status(turn: Turn, db: Transaction) -> Decision:
         said += turn.answer(
             "status-waiting", waited=minutes, ahead=ahead, asking=asking, code=request.code
         )
+    for appointment in appointments.of_person(db, me):
+        said += _standing(appointment, turn, db)
     volunteer = volunteers.get(db, me)
     if volunteer and volunteer.on_duty(turn.now):
         said += turn.answer("status-on-duty", at=volunteer.on_duty_until)
@@ -53,11 +70,45 @@ def status(turn: Turn, db: Transaction) -> Decision:
 
 @router.command(CANCEL)
 def cancel(turn: Turn, db: Transaction) -> Decision:
-    """Take back what they are waiting for."""
+    """Take back what they are waiting for; with appointments, they are asked which."""
     request = requests.waiting_by(db, turn.person.id)
-    if request is None:
-        raise Refusal("cancel-nothing")
-    return withdraw(request, db)
+    agreed = appointments.of_person(db, turn.person.id)[: len(PICKS) - 1]
+    if not agreed:
+        if request is None:
+            raise Refusal("cancel-nothing")
+        return withdraw(request, db)
+    language, zone = turn.person.language, turn.person.zone
+    things: dict[str, str] = {
+        one.id: moments.told(one.begins_at, "when", language, zone) for one in agreed
+    }
+    if request:
+        things = {THE_WISH: turn.desk.catalogue.label("cancel-request", language), **things}
+    question = Tell(
+        turn.person.id,
+        "cancel-which",
+        choices=PICKS[: len(things)],
+        about=turn.person.id,
+        labels=dict(zip(PICKS, things.values(), strict=False)),
+        kept=json.dumps(list(things)),
+    )
+    return Decision(effects=(CloseQuestions(turn.person.id, turn.person.id), question))
+
+
+@router.press("cancel-which", "pick-1", "pick-2", "pick-3", "pick-4", "pick-5", "pick-6")
+def cancelled(turn: Turn, db: Transaction) -> Decision:
+    """They said which."""
+    assert turn.question is not None
+    thing = json.loads(turn.question.kept)[PICKS.index(turn.choice)]
+    close = Decision(effects=(CloseQuestions(turn.question.about, turn.person.id),))
+    if thing == THE_WISH:
+        request = requests.waiting_by(db, turn.person.id)
+        if request is None:
+            raise Refusal("too-late")
+        return close + withdraw(request, db)
+    appointment = appointments.get(db, thing)
+    if appointment is None or not appointment.to_come or turn.person.id not in appointment.people:
+        raise Refusal("too-late")
+    return close + take_back(appointment, turn.person.id, turn.desk, db, turn.now)
 
 
 @router.command(LANGUAGE)
@@ -85,6 +136,20 @@ def preferred(happening: Happening, db: Transaction) -> Decision:
         return NOTHING
     changed = replace(person, language=event.language, language_known=True)
     return Decision(save=(changed,), effects=(Tell(person.id, "language-set"),))
+
+
+def _standing(appointment: Appointment, turn: Turn, db: Transaction) -> Decision:
+    programme = turn.desk.programme(appointment.programme)
+    return turn.answer(
+        "status-appointment",
+        about=appointment.id,
+        state=appointment.status.value,
+        zoned=appointment.begins_at,
+        minutes=appointment.minutes,
+        side=appointment.side_of(turn.person.id),
+        asking=len(appointment_offers.pending(db, appointment.id)),
+        limit_when=limit_of(appointment, programme),
+    )
 
 
 def _speak(turn: Turn, code: str) -> Decision:

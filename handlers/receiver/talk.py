@@ -18,7 +18,15 @@ from bot.domain.refusal import Refusal
 from bot.domain.request import Request
 from bot.relaying.words import clean_text
 from handlers import looking, opening
-from storage import contacts, never_again, offers, programme_states, requests, volunteers
+from storage import (
+    appointments,
+    contacts,
+    never_again,
+    offers,
+    programme_states,
+    requests,
+    volunteers,
+)
 from storage.database import Transaction
 
 router = Router()
@@ -124,9 +132,10 @@ def may_ask(turn: Turn, db: Transaction) -> None:
 def _within_limit(turn: Turn, db: Transaction) -> None:
     most = turn.programme.limits.receiver_contacts_a_day
     midnight = day_began(turn.person.zone, turn.now)
+    tomorrow: datetime = midnight + timedelta(days=1)
     had = [c for c in contacts.received_since(db, turn.person.id, midnight) if c.counts]
-    if len(had) >= most:
-        tomorrow: datetime = midnight + timedelta(days=1)
+    to_come = appointments.received_by(db, turn.person.id)
+    if len(had) + sum(a.begins_at < tomorrow for a in to_come) >= most:
         raise Refusal("talk-limit", most=most, when=tomorrow)
 
 

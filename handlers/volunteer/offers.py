@@ -20,7 +20,9 @@ router = Router()
 ACCEPT = Command(name="accept", words=("accept", "tag"), who=Role.VOLUNTEER)
 DECLINE = Command(name="decline", words=("decline", "nej tak"), who=Role.VOLUNTEER)
 # A pair that is never to meet is not told so: for the one who asked not to, it stays theirs alone.
-SINCE_ASKED = frozenset({Unfit.NEVER_AGAIN, Unfit.RESTING, Unfit.DAY_CAP, Unfit.WEEK_CAP})
+SINCE_ASKED = frozenset(
+    {Unfit.NEVER_AGAIN, Unfit.BOOKED, Unfit.RESTING, Unfit.DAY_CAP, Unfit.WEEK_CAP}
+)
 WHY = Command(name="why", words=("why", "hvorfor"), who=Role.VOLUNTEER)
 
 

@@ -10,6 +10,7 @@ from bot.domain import pseudonyms
 from bot.domain.contact import EndedBy
 from bot.domain.ids import CODE_LETTERS, code_of
 from bot.domain.lifecycle import (
+    APPOINTMENT_STEPS,
     CONTACT_STEPS,
     OFFER_STEPS,
     REQUEST_STEPS,
@@ -23,7 +24,7 @@ from bot.domain.lifecycle import (
 from tests.domain.people import NOW, contact, offer, request
 
 IDS = st.text(alphabet="0123456789abcdefghijklmnopqrstuv", min_size=26, max_size=26)
-TABLES = (REQUEST_STEPS, OFFER_STEPS, CONTACT_STEPS, VOLUNTEER_STEPS)
+TABLES = (REQUEST_STEPS, OFFER_STEPS, CONTACT_STEPS, APPOINTMENT_STEPS, VOLUNTEER_STEPS)
 
 
 @pytest.mark.parametrize("table", TABLES)

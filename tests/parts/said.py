@@ -32,7 +32,7 @@ EFFECTS = {
 }
 # Functions that take a text and its arguments by name: where the text stands.
 SAYERS = {"answer": 0, "Refusal": 0, "tell": 1, "_say": 1, "_there": 1, "off": 3}
-NO_ARGUMENTS = {"answer": {"choices", "about", "kept"}}
+NO_ARGUMENTS = {"answer": {"choices", "about", "kept"}, "Refusal": {"choices"}}
 
 # What stands between braces in a text id, and all it can be.
 IN_BRACES: Mapping[str, Sequence[str]] = {
@@ -195,6 +195,8 @@ def _tuples(choices: ast.expr | None, names: Mapping[str, ast.expr]) -> Iterator
         case ast.Call(func=ast.Name(id="tuple"), args=[ast.Name(id=name)]) if name in names:
             keys = getattr(names[name], "keys", [])
             yield tuple(key.value for key in keys)
+        case ast.Subscript(value=value):  # the first few of them
+            yield from _tuples(value, names)
         case ast.Name(id=name) if name in names:
             yield from _tuples(names[name], {n: v for n, v in names.items() if n != name})
 

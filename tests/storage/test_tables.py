@@ -21,6 +21,8 @@ OURS = frozenset(
         "offers.status",
         "contacts.code", "contacts.programme", "contacts.receiver_name", "contacts.volunteer_name",
         "contacts.status", "contacts.ended_by", "contacts.room_entered",
+        "appointments.code", "appointments.programme", "appointments.status",
+        "appointments.language", "appointments.form", "appointment_offers.status",
         "dialogues.name", "dialogues.step",
         "questions.programme", "questions.text", "questions.code",
         "outbox.kind", "outbox.text", "outbox.lease_owner",

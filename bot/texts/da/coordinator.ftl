@@ -95,6 +95,7 @@ assign-not-possible = Jeg spørger ikke { $name }: { $reason ->
         [in-contact] vedkommende er i kontakt med nogen.
         [being-asked] vedkommende bliver spurgt om en anden.
         [day-cap] vedkommende har haft så mange kontakter i dag, som godt er.
+        [booked] vedkommende har en aftale for kort tid efter.
         [week-cap] vedkommende har båret så meget i denne uge, som godt er.
         [resting] vedkommende har hvile.
         [quiet-hours] det er inden for vedkommendes stille timer.

@@ -42,6 +42,12 @@ help-again-more =
     Jeg spørger først den frivillige, du sidst talte med, uden at nogen af jer får at vide, hvem den anden er.
     { part-words }
 
+help-book = aftaler en tid til at tale sammen
+help-book-more =
+    {"**"}{ $usage }** aftaler en tid til at tale sammen.
+    Jeg spørger, hvornår det passer dig, læser det op og spørger så de frivillige, der kunne. Du hører, hvordan det går, og det er aftalt, når en af dem siger ja.
+    { part-words }
+
 help-status = viser, hvor du står
 help-status-more =
     {"**"}{ $usage }** viser, hvor du står.

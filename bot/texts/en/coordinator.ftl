@@ -95,6 +95,7 @@ assign-not-possible = I do not ask { $name }: { $reason ->
         [in-contact] they are in touch with somebody.
         [being-asked] they are being asked about somebody else.
         [day-cap] they have had as many contacts today as they should.
+        [booked] they have an appointment too soon.
         [week-cap] they have carried as much this week as they should.
         [resting] they have a rest.
         [quiet-hours] it is within their quiet hours.

@@ -42,6 +42,12 @@ help-again-more =
     I first ask the volunteer you last talked to, without telling either of you who the other is.
     { part-words }
 
+help-book = agrees on a time to talk
+help-book-more =
+    {"**"}{ $usage }** agrees on a time to talk.
+    I ask when it suits you, read it back, and then ask the volunteers who could. You hear how it goes, and it is settled when one of them says yes.
+    { part-words }
+
 help-status = shows where you stand
 help-status-more =
     {"**"}{ $usage }** shows where you stand.

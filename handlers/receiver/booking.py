@@ -1,0 +1,272 @@
+"""A receiver books a time of their own: when, how long, what about; read back, then sought."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel
+
+from bot.conversation import asking
+from bot.conversation.commands import Command, Role
+from bot.conversation.dialogue import Dialogue, Step
+from bot.conversation.router import Router
+from bot.conversation.turn import Turn
+from bot.domain import booking
+from bot.domain.appointment import Appointment
+from bot.domain.decision import CloseQuestions, Decision, KeepDialogue, Tell
+from bot.domain.ids import AppointmentId, PersonId
+from bot.domain.refusal import Arg, Refusal
+from bot.domain.when.answer import Answer, NotUnderstood, Unclear, Understood
+from bot.domain.when.understanding import understand
+from bot.relaying.words import clean_text
+from bot.texts import moments
+from handlers.appointment import seeking
+from handlers.receiver.talk import NOTE_LIMIT
+from storage import (
+    appointments,
+    contacts,
+    dialogues,
+    never_again,
+    programme_states,
+    volunteers,
+)
+from storage.database import Transaction
+
+router = Router()
+
+MINUTES = {"half-hour": 30, "three-quarters": 45, "full-hour": 60}
+CANDIDATES = ("pick-1", "pick-2", "pick-3", "pick-4", "pick-5", "pick-6")
+SAID_LIMIT = 200  # letters of what somebody said of a time
+
+
+class Wanted(BaseModel):
+    """What somebody says of the time they want; all but when can be left out."""
+
+    when: str = ""  # a moment, UTC
+    said: str = ""  # what they said first, where more had to be asked
+    length: str = ""
+    whom: str = ""
+    topics: str = ""
+    language: str = ""
+    note: str = ""
+    again: str = ""  # the volunteer of last time
+
+
+DIALOGUE = Dialogue(
+    name="book",
+    answers=Wanted,
+    steps=(
+        Step(name="when"),
+        Step(name="length", choices=("half-hour", "three-quarters", "full-hour")),
+        Step(
+            name="whom",
+            choices=("same-volunteer", "any-volunteer"),
+            only_if=lambda wanted: bool(wanted.again),
+        ),
+        Step(name="topics", offered="topics", many=True, optional=True),
+        Step(name="language", offered="languages", optional=True),
+        Step(name="note", optional=True),
+    ),
+)
+
+BOOK = Command(name="book", words=("book", "aftale"), who=Role.RECEIVER)
+
+
+@router.command(BOOK)
+def book(turn: Turn, db: Transaction) -> Decision:
+    """Begin to book."""
+    _may_book(turn, db)
+    return asking.start(router, DIALOGUE, turn, db, _settled(turn, db))
+
+
+@router.press("*", "another-time")
+def another_time(turn: Turn, db: Transaction) -> Decision:
+    """The same at another time; what was said of it stands."""
+    assert turn.question is not None
+    _may_book(turn, db)
+    if turn.question.text == "book-proposed":
+        known = {k: v for k, v in json.loads(turn.question.kept).items() if k != "when"}
+    else:
+        before = appointments.get(db, turn.question.about)
+        if before is None or before.receiver != turn.person.id:
+            raise Refusal("too-late")
+        known = _settled(turn, db) | {
+            "length": str(before.minutes),
+            "topics": ",".join(sorted(before.topics)),
+            "language": before.language,
+            "note": before.note or "",
+        }
+    close = Decision(effects=(CloseQuestions(turn.question.about, turn.person.id),))
+    return close + asking.start(router, DIALOGUE, turn, db, known)
+
+
+@router.reads(DIALOGUE, "when")
+def read_when(turn: Turn, reply: str, db: Transaction) -> dict[str, str] | Decision:
+    """What moment the words say; in doubt it is asked, and nothing is guessed."""
+    kept = dialogues.of(db, turn.person.id)
+    first = kept.answers.get("said", "") if kept else ""
+    answer = _picked(reply, turn) or _read(reply[:SAID_LIMIT], first, turn)
+    match answer:
+        case Understood(start, duration, None):
+            minutes = int(duration / timedelta(minutes=1)) if duration else 0
+            _check(start, minutes or turn.programme.limits.session_minutes, turn, db)
+            length = {"length": str(minutes)} if minutes else {}
+            return {"when": start.astimezone(UTC).isoformat(), "said": "", **length}
+        case Understood():
+            return turn.answer("book-once-only")
+        case Unclear(candidates=[_, *_]):
+            return _which(answer.candidates, turn)
+        case Unclear():
+            heard = _remembering(kept, f"{first} {reply[:SAID_LIMIT]}".strip(), turn)
+            return heard + turn.answer("book-when-unclear", why=answer.why.value)
+        case _:
+            return turn.answer("book-when-not-understood")
+
+
+@router.press("book-when-which", "pick-1", "pick-2", "pick-3", "pick-4", "pick-5", "pick-6")
+def which(turn: Turn, db: Transaction) -> Decision:
+    """They chose which of the times they meant."""
+    assert turn.question is not None
+    kept = dialogues.of(db, turn.person.id)
+    if kept is None or (kept.name, kept.step) != (DIALOGUE.name, "when"):
+        raise Refusal("too-late")
+    moment = json.loads(turn.question.kept)[CANDIDATES.index(turn.choice)]
+    close = Decision(effects=(CloseQuestions(turn.question.about, turn.person.id),))
+    return close + asking.go_on(router, kept, moment, turn, db)
+
+
+@router.finished(DIALOGUE)
+def wanted(turn: Turn, wish: Wanted, db: Transaction) -> Decision:
+    """All of it is read back; nobody is asked before they say that it is right."""
+    args: dict[str, Arg] = {
+        "zoned": datetime.fromisoformat(wish.when),
+        "minutes": _minutes(wish, turn),
+        "same": wish.whom == "same-volunteer",
+    }
+    proposed = Tell(
+        turn.person.id,
+        "book-proposed",
+        args,
+        choices=("confirm-yes", "another-time", "no-thanks"),
+        about=turn.person.id,
+        kept=wish.model_dump_json(),
+    )
+    return Decision(effects=(proposed,))
+
+
+@router.press("book-proposed", "confirm-yes")
+def agreed(turn: Turn, db: Transaction) -> Decision:
+    """It is right: volunteers are asked."""
+    assert turn.question is not None
+    wish = Wanted.model_validate_json(turn.question.kept)
+    begins, minutes = datetime.fromisoformat(wish.when), _minutes(wish, turn)
+    _may_book(turn, db)
+    _check(begins, minutes, turn, db)
+    note = clean_text(wish.note, NOTE_LIMIT)
+    spoken = turn.programme.languages
+    own = turn.person.language if turn.person.language in spoken else spoken[0]
+    appointment = Appointment(
+        id=AppointmentId(db.new_id()),
+        receiver=turn.person.id,
+        programme=turn.programme.name,
+        begins_at=begins,
+        minutes=minutes,
+        made_at=turn.now,
+        sought_since=turn.now,
+        language=wish.language or own,
+        topics=frozenset(t for t in wish.topics.split(",") if t) & turn.programme.topic_ids,
+        note=note.text or None,
+        wished_for=PersonId(wish.again) if wish.whom == "same-volunteer" else None,
+    )
+    close = Decision(effects=(CloseQuestions(turn.question.about, turn.person.id),))
+    opened = seeking.open_appointment(appointment, turn.desk, db, turn.now)
+    shortened = turn.answer("note-shortened", most=NOTE_LIMIT) if note.shortened else Decision()
+    return close + shortened + opened
+
+
+def _may_book(turn: Turn, db: Transaction) -> None:
+    """Raises the Refusal that says why not now."""
+    if contacts.open_of(db, turn.person.id):
+        raise Refusal("book-in-contact")
+    state = programme_states.get(db, turn.programme.name)
+    if state.paused:
+        raise Refusal("talk-paused", message=state.message)
+    most = turn.programme.booking.at_once
+    if len(appointments.received_by(db, turn.person.id)) >= most:
+        raise Refusal("book-enough", most=most)
+
+
+def _check(begins: datetime, minutes: int, turn: Turn, db: Transaction) -> None:
+    mine = appointments.of_person(db, turn.person.id)
+    booking.check_time(begins, minutes, mine, turn.programme, turn.now)
+    zone = ZoneInfo(turn.person.zone)
+    day = begins.astimezone(zone).date()
+    that_day = [a for a in mine if a.begins_at.astimezone(zone).date() == day]
+    most = turn.programme.limits.receiver_contacts_a_day
+    if len([a for a in that_day if a.receiver == turn.person.id]) >= most:
+        raise Refusal("book-day-full", most=most, day=begins)
+
+
+def _settled(turn: Turn, db: Transaction) -> dict[str, str]:
+    """What need not be asked."""
+    known = {"again": _last_volunteer(turn, db)}
+    if len(turn.programme.languages) == 1:
+        known["language"] = turn.programme.languages[0]
+    return known
+
+
+def _last_volunteer(turn: Turn, db: Transaction) -> str:
+    last = contacts.latest_given_to(db, turn.person.id)
+    giver = volunteers.get(db, last.volunteer) if last else None
+    if giver is None or never_again.among(db, turn.person.id, [giver.person]):
+        return ""
+    return giver.person
+
+
+def _read(text: str, first: str, turn: Turn) -> Answer:
+    zone = ZoneInfo(turn.person.zone)
+    if first:  # what was asked about is answered: both are one text
+        both = understand(f"{first} {text}", turn.now, zone)
+        alone = understand(text, turn.now, zone)
+        return alone if isinstance(alone, Understood) and not isinstance(both, Understood) else both
+    return understand(text, turn.now, zone)
+
+
+def _picked(reply: str, turn: Turn) -> Understood | NotUnderstood | None:
+    try:
+        moment = datetime.fromisoformat(reply)
+    except ValueError:
+        return None
+    if moment.tzinfo is None:
+        return None
+    return Understood(moment.astimezone(ZoneInfo(turn.person.zone)))
+
+
+def _which(candidates: tuple[Understood, ...], turn: Turn) -> Decision:
+    some = candidates[: len(CANDIDATES)]
+    language, zone = turn.person.language, turn.person.zone
+    told = [moments.told(one.start, "zoned", language, zone) for one in some]
+    question = Tell(
+        turn.person.id,
+        "book-when-which",
+        choices=CANDIDATES[: len(some)],
+        about=turn.person.id,
+        labels=dict(zip(CANDIDATES, told, strict=False)),
+        kept=json.dumps([one.start.astimezone(UTC).isoformat() for one in some]),
+    )
+    return Decision(effects=(question,))
+
+
+def _remembering(kept: dialogues.Kept | None, said: str, turn: Turn) -> Decision:
+    """What they said of the time stays until the rest of it is said."""
+    if kept is None:
+        return Decision()
+    answers = {**kept.answers, "said": said[-SAID_LIMIT:]}
+    keep = KeepDialogue(turn.person.id, kept.name, kept.version, kept.step, answers)
+    return Decision(effects=(keep,))
+
+
+def _minutes(wish: Wanted, turn: Turn) -> int:
+    chosen = MINUTES.get(wish.length) or (int(wish.length) if wish.length.isdigit() else 0)
+    minutes = chosen or turn.programme.limits.session_minutes
+    return max(10, min(minutes, turn.programme.booking.longest_minutes))
