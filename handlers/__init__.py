@@ -6,7 +6,7 @@ from handlers.appointment import beginning, seeking
 from handlers.contact import away, ending, relay, room, silence
 from handlers.coordinator import coordinators, hours, programme, queue, ways_in, writing
 from handlers.coordinator import volunteers as volunteers_by_name
-from handlers.receiver import booking, coming_back, rights, standing, talk, welcome
+from handlers.receiver import booking, call_back, coming_back, rights, standing, talk, welcome
 from handlers.volunteer import applying, debrief, duty, limits, offers
 
 
@@ -18,6 +18,7 @@ def everything() -> Router:
         welcome.router,
         talk.router,
         booking.router,
+        call_back.router,
         standing.router,
         rights.router,
         coming_back.router,

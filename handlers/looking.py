@@ -6,13 +6,13 @@ from datetime import datetime
 from bot.conversation.desk import Desk
 from bot.conversation.router import Router
 from bot.conversation.turn import Happening
-from bot.domain import offering, waiting
+from bot.domain import calling_back, offering, waiting
 from bot.domain.decision import NOTHING, Decision, StartTimer
 from bot.domain.ids import OfferId, PersonId, RequestId
 from bot.domain.lifecycle import RequestStatus
 from bot.domain.request import Offer, Request
 from bot.messages import TimeCame, Undelivered
-from storage import candidates, offers, requests
+from storage import call_backs, candidates, offers, requests
 from storage.database import Transaction
 
 router = Router()
@@ -40,7 +40,11 @@ def ask_next(request: Request, desk: Desk, db: Transaction, now: datetime) -> De
 def look_for_everybody(programme: str, db: Transaction, now: datetime) -> Decision:
     """Somebody can be asked who could not before: look again, for the last in line too."""
     waiters = requests.waiting(db, programme)
-    return Decision(effects=tuple(StartTimer(offering.LOOK_AGAIN, w.id, now) for w in waiters))
+    soon = (StartTimer(offering.LOOK_AGAIN, w.id, now) for w in waiters)
+    later = (
+        StartTimer(calling_back.LOOK, c.id, now) for c in call_backs.of_programme(db, programme)
+    )
+    return Decision(effects=(*soon, *later))
 
 
 def _before(request: Request, db: Transaction) -> list[Request]:

@@ -13,6 +13,7 @@ from storage.requests import NO_WISH
 from storage.tables import (
     appointment_offers,
     appointments,
+    call_backs,
     contacts,
     dialogues,
     duties,
@@ -42,6 +43,8 @@ def forget(db: Transaction, person: PersonId) -> None:
     db.execute(sa.delete(timers).where(timers.c.about.in_(own_requests)))
     theirs = sa.select(appointments.c.id).where(appointments.c.receiver == person)
     db.execute(sa.delete(timers).where(timers.c.about.in_(theirs)))
+    later = sa.select(call_backs.c.id).where(call_backs.c.receiver == person)
+    db.execute(sa.delete(timers).where(timers.c.about.in_(later)))
     db.execute(sa.delete(timers).where(timers.c.about == person))
     outbox.drop_for(db, person)
     address = people_of.address_of(db, person)
@@ -58,6 +61,7 @@ def forget(db: Transaction, person: PersonId) -> None:
         (dialogues, dialogues.c.person),
         (offers, offers.c.volunteer),
         (appointment_offers, appointment_offers.c.volunteer),
+        (call_backs, call_backs.c.receiver),
         (duties, duties.c.volunteer),
         (shift_plans, shift_plans.c.volunteer),
         (shift_swaps, shift_swaps.c.volunteer),

@@ -6,10 +6,11 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.domain.called_back import CallBack
 from bot.domain.ids import PersonId
 from storage import appointments as appointments_of
+from storage import call_backs, dialogues, people, shifts, visits, volunteers, ways_in
 from storage import contacts as contacts_of
-from storage import dialogues, people, shifts, visits, volunteers, ways_in
 from storage import requests as requests_of
 from storage.database import Transaction
 from storage.tables import appointments, audit, contacts, duties, offers, requests
@@ -63,6 +64,8 @@ def person(db: Transaction, id: PersonId) -> dict[str, Any]:
             {"began_at": _told(visit.began_at), "ends_at": _told(visit.ends_at)} for visit in theirs
         ]
         found["return_phrase"] = ways_in.has_phrase(db, address.user, theirs[0].seen_at)
+    if later := call_backs.of(db, id):
+        found["to_be_asked_later"] = _call_back(later)
     if kept := dialogues.of(db, id):
         found["under_way"] = {"dialogue": kept.name, "answers": dict(kept.answers)}
     acts = sa.select(audit.c.at, audit.c.action, audit.c.subject).where(audit.c.actor == id)
@@ -99,6 +102,20 @@ def _request(db: Transaction, id: Any) -> dict[str, Any]:
         "status": request.status,
         "topics": sorted(request.topics),
         "note": request.note,
+    }
+
+
+def _call_back(kept: CallBack) -> dict[str, Any]:
+    return {
+        "code": kept.code,
+        "kept_at": _told(kept.kept_at),
+        "ends_at": _told(kept.ends_at),
+        "times_asked": kept.asks,
+        "weekdays": sorted(kept.hours.days),
+        "date": kept.hours.on and kept.hours.on.isoformat(),
+        "hours": str(kept.hours.hours),
+        "topics": sorted(kept.topics),
+        "note": kept.note,
     }
 
 

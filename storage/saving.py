@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bot.domain.appointment import Appointment, AppointmentOffer
+from bot.domain.called_back import CallBack
 from bot.domain.contact import Contact
 from bot.domain.decision import Thing
 from bot.domain.lifecycle import ContactStatus, OfferStatus
@@ -11,6 +12,7 @@ from bot.domain.request import Offer, Request
 from storage import (
     appointment_offers,
     appointments,
+    call_backs,
     contacts,
     offers,
     people,
@@ -34,6 +36,8 @@ def save(db: Transaction, things: Iterable[Thing]) -> None:
                 offers.save(db, thing)
             case Contact():
                 contacts.save(db, thing)
+            case CallBack():
+                call_backs.save(db, thing)
             case Appointment():
                 appointments.save(db, thing)
             case AppointmentOffer():

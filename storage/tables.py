@@ -124,6 +124,20 @@ _waiting = requests.c.status.in_(["open", "offered"])
 sa.Index("uq_requests_one_waiting", requests.c.receiver, unique=True, **_where(_waiting))
 sa.Index("ix_requests_waiting", requests.c.waiting_since, **_where(_waiting))
 
+call_backs = sa.Table(
+    "call_backs",
+    metadata,
+    sa.Column("id", ID, primary_key=True),
+    sa.Column("receiver", ID, nullable=False, unique=True),
+    sa.Column("programme", sa.String(60), nullable=False, index=True),
+    sa.Column("kept_at", UtcTime, nullable=False),
+    sa.Column("ends_at", UtcTime, nullable=False),
+    sa.Column("asks", sa.Integer, nullable=False),
+    sa.Column("asked_until_at", UtcTime),
+    sa.Column("not_before_at", UtcTime),
+    sa.Column("wish_sealed", sa.LargeBinary, nullable=False),  # when, and what about
+)
+
 offers = sa.Table(
     "offers",
     metadata,
@@ -401,6 +415,7 @@ SEALED: tuple[tuple[sa.Table, sa.Column[str], sa.Column[bytes]], ...] = (
     (people, people.c.id, people.c.place_sealed),
     (volunteers, volunteers.c.person, volunteers.c.topics_sealed),
     (requests, requests.c.id, requests.c.wish_sealed),
+    (call_backs, call_backs.c.id, call_backs.c.wish_sealed),
     (contacts, contacts.c.id, contacts.c.room_sealed),
     (appointments, appointments.c.id, appointments.c.wish_sealed),
     (dialogues, dialogues.c.person, dialogues.c.answers_sealed),

@@ -50,7 +50,8 @@ class Turn:
 
     def refused(self, no: Refusal) -> Decision:
         """Say kindly what cannot be."""
-        return self._say(no.text, no.args_for_text)
+        about = self.person.id if no.choices else ""
+        return self._say(no.text, no.args_for_text, no.choices, about)
 
     def _say(
         self,

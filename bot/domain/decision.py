@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Literal
 
 from bot.domain.appointment import Appointment, AppointmentOffer
+from bot.domain.called_back import CallBack
 from bot.domain.contact import Contact
 from bot.domain.ids import PersonId
 from bot.domain.opening import Hours
@@ -13,7 +14,7 @@ from bot.domain.people import Person, Volunteer
 from bot.domain.refusal import Arg
 from bot.domain.request import Offer, Request
 
-Thing = Person | Volunteer | Request | Offer | Contact | Appointment | AppointmentOffer
+Thing = Person | Volunteer | Request | Offer | Contact | Appointment | AppointmentOffer | CallBack
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +232,13 @@ class DecideDay:
     hours: tuple[Hours, ...] | None
 
 
+@dataclass(frozen=True, slots=True)
+class EndCallBack:
+    """Nobody is to be asked later any more; nothing of the wish stays."""
+
+    id: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThrowAway:
     """Things older than these moments are needed no more."""
@@ -251,6 +259,7 @@ Effect = (
     | SignOut
     | PauseProgramme
     | DecideDay
+    | EndCallBack
     | ThrowAway
     | Tell
     | TellCoordinators

@@ -122,6 +122,16 @@ class Booking:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CallBacks:
+    """Receivers who would rather be asked later than wait."""
+
+    days: int = 7  # then it ends, with a word
+    asks: int = 3  # how often they are asked at most
+    answer_minutes: int = 10  # how long one question waits for them
+    again_minutes: int = 30  # between an unanswered question and the next
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CostBasis:
     """What such an effort was found to cost, for the cost report to compare with."""
 
@@ -149,6 +159,7 @@ class Programme:
     volunteer_limits: VolunteerLimits = VolunteerLimits()
     routing: Routing = Routing()
     booking: Booking = Booking()
+    call_back: CallBacks = CallBacks()
     onboarding: tuple[str, ...] = ()  # training steps between approved and active
     files: FilePolicy = FilePolicy.IMAGES
     texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # language -> id -> Fluent

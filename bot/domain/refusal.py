@@ -7,9 +7,13 @@ Arg = str | int | float | bool | datetime | None
 
 
 class Refusal(Exception):
-    """A person's wish cannot be. Carries a text id and the text's arguments, never their words."""
+    """A person's wish cannot be. Carries a text id and the text's arguments, never their words.
 
-    def __init__(self, text: str, **args: Arg) -> None:
+    With `choices` it says what they may do instead.
+    """
+
+    def __init__(self, text: str, *, choices: tuple[str, ...] = (), **args: Arg) -> None:
         super().__init__(text)
         self.text = text
+        self.choices = choices
         self.args_for_text: Mapping[str, Arg] = args

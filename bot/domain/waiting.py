@@ -29,7 +29,7 @@ ALARM = "waits-too-long"
 GIVE_UP = "give-up"
 TIMERS = (LOOK_AGAIN, SIGN_OF_LIFE, ALARM, GIVE_UP)
 
-WAITING_CHOICES = ("keep-waiting", "other-doors", "cancel-request")
+WAITING_CHOICES = ("keep-waiting", "call-me-back", "other-doors", "cancel-request")
 
 
 def begin(request: Request, programme: Programme, now: datetime) -> Decision:
@@ -154,7 +154,7 @@ def give_up(request: Request, offers: Sequence[Offer], now: datetime) -> Decisio
                 request.receiver,
                 "talk-nobody-free",
                 {"waited": waited},
-                choices=("keep-waiting", "other-doors"),
+                choices=("keep-waiting", "call-me-back", "other-doors"),
                 about=request.id,
                 code=request.code,
             ),
@@ -195,6 +195,19 @@ def withdraw(request: Request, offers: Sequence[Offer]) -> Decision:
             Tell(request.receiver, "talk-withdrawn", code=request.code),
             *stop_watching(request),
             Note("request-withdrawn", request.id, request.programme),
+        ),
+    ) + recall(offers, OfferStatus.RECALLED)
+
+
+def put_off(request: Request, offers: Sequence[Offer]) -> Decision:
+    """They would rather be asked later than wait: nobody is asked any more."""
+    put_off = replace(request.to(RequestStatus.WITHDRAWN), outcome="call-back")
+    return Decision(
+        save=(put_off,),
+        effects=(
+            CloseQuestions(request.id),
+            *stop_watching(request),
+            Note("request-put-off", request.id, request.programme),
         ),
     ) + recall(offers, OfferStatus.RECALLED)
 

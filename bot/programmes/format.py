@@ -144,6 +144,15 @@ class BookingTable(Section):
         return self
 
 
+class CallBackTable(Section):
+    """Receivers who would rather be asked later than wait."""
+
+    days: Whole = Field(default=7, ge=1, le=31)
+    asks: Whole = Field(default=3, ge=1, le=10)
+    answer_minutes: Whole = Field(default=10, ge=3, le=60)
+    again_minutes: Whole = Field(default=30, ge=5, le=24 * 60)
+
+
 class CostTable(Section):
     """What such an effort was found to cost."""
 
@@ -172,6 +181,7 @@ class ProgrammeFile(Section):
     volunteers: VolunteersTable = VolunteersTable()
     routing: RoutingTable = RoutingTable()
     booking: BookingTable = BookingTable()
+    call_back: CallBackTable = CallBackTable()
     topics: dict[Name, Words] = Field(min_length=1)
     role: Words = Field(default_factory=dict)
     texts: dict[Language, dict[str, Said]] = Field(default_factory=dict)

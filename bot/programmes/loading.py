@@ -12,6 +12,7 @@ from bot.config.toml_text import read
 from bot.domain.opening import Exceptional, OpeningHours
 from bot.domain.programme import (
     Booking,
+    CallBacks,
     ContactLimits,
     CostBasis,
     Labels,
@@ -147,6 +148,7 @@ def _programme(file: ProgrammeFile) -> Programme:
         volunteer_limits=_volunteer_limits(file.volunteers),
         routing=Routing(**file.routing.model_dump()),
         booking=Booking(**file.booking.model_dump()),
+        call_back=CallBacks(**file.call_back.model_dump()),
         onboarding=file.onboarding,
         files=file.files,
         texts={language: dict(texts) for language, texts in file.texts.items()},

@@ -13,6 +13,7 @@ from bot.domain.decision import (
     Decision,
     DropDialogue,
     Effect,
+    EndCallBack,
     Forget,
     KeepDialogue,
     LeaveRoom,
@@ -31,14 +32,13 @@ from bot.domain.decision import (
     ThrowAway,
 )
 from bot.domain.ids import ContactId
-from bot.domain.opening import Exceptional
 from bot.messages import Address
+from bot.runtime.changing_rows import change_row
 from bot.runtime.throwing_away import throw_away
 from storage import (
     contacts,
     dialogues,
     erasing,
-    exceptional_days,
     journal,
     never_again,
     outbox,
@@ -103,10 +103,8 @@ def _carry_out(effect: Effect, desk: Desk, db: Transaction, now: datetime) -> No
             _sign_out(Address.parse(address), db, now)
         case PauseProgramme(programme, paused, message):
             programme_states.save(db, programme, programme_states.ProgrammeState(paused, message))
-        case DecideDay(programme, day, None):
-            exceptional_days.take_back(db, programme, day)
-        case DecideDay(programme, day, hours):
-            exceptional_days.save(db, programme, Exceptional(day, hours or ()))
+        case DecideDay() | EndCallBack():
+            change_row(effect, db)
         case ThrowAway():
             throw_away(effect, db)
         case Forget():

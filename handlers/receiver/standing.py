@@ -16,10 +16,12 @@ from bot.messages import Preferred
 from bot.relaying.words import folded
 from bot.texts import moments
 from handlers.appointment.giving_back import take_back
+from handlers.receiver.call_back import take_back as take_back_later
 from handlers.receiver.talk import withdraw
 from storage import (
     appointment_offers,
     appointments,
+    call_backs,
     contacts,
     offers,
     requests,
@@ -60,6 +62,13 @@ def status(turn: Turn, db: Transaction) -> Decision:
         )
     for appointment in appointments.of_person(db, me):
         said += _standing(appointment, turn, db)
+    if later := call_backs.of(db, me):
+        said += turn.answer(
+            "status-call-back",
+            about=later.id,
+            code=later.code,
+            last_day=later.ends_at - timedelta(seconds=1),
+        )
     volunteer = volunteers.get(db, me)
     if volunteer and volunteer.on_duty(turn.now):
         said += turn.answer("status-on-duty", at=volunteer.on_duty_until)
@@ -75,13 +84,13 @@ def cancel(turn: Turn, db: Transaction) -> Decision:
     agreed = appointments.of_person(db, turn.person.id)[: len(PICKS) - 1]
     if not agreed:
         if request is None:
-            raise Refusal("cancel-nothing")
+            return take_back_later(turn, db)
         return withdraw(request, db)
     language, zone = turn.person.language, turn.person.zone
     things: dict[str, str] = {
         one.id: moments.told(one.begins_at, "when", language, zone) for one in agreed
     }
-    if request:
+    if request or call_backs.of(db, turn.person.id):  # never both
         things = {THE_WISH: turn.desk.catalogue.label("cancel-request", language), **things}
     question = Tell(
         turn.person.id,
@@ -103,7 +112,7 @@ def cancelled(turn: Turn, db: Transaction) -> Decision:
     if thing == THE_WISH:
         request = requests.waiting_by(db, turn.person.id)
         if request is None:
-            raise Refusal("too-late")
+            return close + take_back_later(turn, db)
         return close + withdraw(request, db)
     appointment = appointments.get(db, thing)
     if appointment is None or not appointment.to_come or turn.person.id not in appointment.people:

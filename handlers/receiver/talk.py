@@ -18,6 +18,7 @@ from bot.domain.refusal import Refusal
 from bot.domain.request import Request
 from bot.relaying.words import clean_text
 from handlers import looking, opening
+from handlers.later import let_go
 from storage import (
     appointments,
     contacts,
@@ -96,13 +97,13 @@ def wished(turn: Turn, wish: Wish, db: Transaction) -> Decision:
         programme=turn.programme.name,
         opened_at=turn.now,
         waiting_since=turn.now,
-        language=wish.language or _own_language(turn),
+        language=wish.language or own_language(turn),
         form=wish.form or turn.programme.forms[0],
         topics=frozenset(t for t in wish.topics.split(",") if t) & turn.programme.topic_ids,
         note=note.text or None,
         wished_for=PersonId(wish.again) if wish.again else None,
     )
-    opened = looking.open_request(request, turn.desk, db, turn.now)
+    opened = let_go(turn.person.id, db) + looking.open_request(request, turn.desk, db, turn.now)
     return turn.answer("note-shortened", most=NOTE_LIMIT) + opened if note.shortened else opened
 
 
@@ -125,7 +126,9 @@ def may_ask(turn: Turn, db: Transaction) -> None:
     hours = opening.hours_of(turn.programme, db, turn.now)
     if not hours.is_open(turn.now):
         opens = hours.next_opening(turn.now)
-        raise Refusal("talk-closed", when=opens) if opens else Refusal("talk-closed-for-good")
+        if opens is None:
+            raise Refusal("talk-closed-for-good", choices=("call-me-back", "other-doors"))
+        raise Refusal("talk-closed", choices=("call-me-back", "other-doors"), when=opens)
     _within_limit(turn, db)
 
 
@@ -153,7 +156,7 @@ def keep_waiting(turn: Turn, db: Transaction) -> Decision:
     reopened = next((t for t in decision.save if isinstance(t, Request)), None)
     if reopened is None:
         return decision
-    rest = Decision(effects=decision.effects)
+    rest = let_go(turn.person.id, db) + Decision(effects=decision.effects)
     return rest + looking.ask_next(reopened, turn.desk, db, turn.now)
 
 
@@ -195,6 +198,7 @@ def _settled(turn: Turn) -> dict[str, str]:
     return known
 
 
-def _own_language(turn: Turn) -> str:
+def own_language(turn: Turn) -> str:
+    """Theirs, if the programme speaks it."""
     spoken = turn.programme.languages
     return turn.person.language if turn.person.language in spoken else spoken[0]

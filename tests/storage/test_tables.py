@@ -16,6 +16,7 @@ OURS = frozenset(
         "volunteers.programme", "volunteers.name", "volunteers.status", "volunteers.zone",
         "volunteers.steps_done", "volunteers.languages", "volunteers.forms", "volunteers.limits",
         "shift_plans.programme", "shift_plans.zone", "shift_plans.timetable", "shift_swaps.programme",
+        "call_backs.programme",
         "requests.code", "requests.programme", "requests.status", "requests.language",
         "requests.form", "requests.outcome",
         "offers.status",

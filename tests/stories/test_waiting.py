@@ -48,6 +48,7 @@ async def test_a_sign_of_life_says_how_many_are_being_asked_and_how_long_it_has_
     assert "2 minutter" in rosa.last().text
     assert [choice.id for choice in rosa.last().letter.choices] == [
         "keep-waiting",
+        "call-me-back",
         "other-doors",
         "cancel-request",
     ]

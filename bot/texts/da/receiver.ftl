@@ -75,6 +75,43 @@ talk-limit =
 again-nobody-yet = Jeg kender ikke til nogen, du har talt med her før. Skriv **snak**, så leder jeg efter en.
 again-asking = Hvis den frivillige, du sidst talte med, er der, spørger jeg vedkommende først, uden at nogen af jer får at vide, hvem den anden er. Kan vedkommende ikke, spørger jeg andre, så det kan blive en anden.
 
+## At blive spurgt senere
+
+call-back-hours-ask =
+    Så behøver du ikke vente. Hvornår må jeg spørge dig? For eksempel **17-21**, **hverdage 17-21**, **lørdag efter 12**, **i aften** eller **om aftenen**. Spring over, hvis jeg må, når som helst vi har åbent.
+    Jeg skriver til dig her, når der måske er en ledig, og leder kun, når du siger ja.
+call-back-kept =
+    Jeg skriver til dig her, når der måske er en ledig, senest { $last_day }: { $days ->
+        [every] hver dag
+        [weekdays] mandag til fredag
+        [weekends] lørdag og søndag
+        [monday] om mandagen
+        [tuesday] om tirsdagen
+        [wednesday] om onsdagen
+        [thursday] om torsdagen
+        [friday] om fredagen
+        [saturday] om lørdagen
+        [sunday] om søndagen
+       *[date] { $on_day }
+    }{ $hours ->
+        [any] , når vi har åbent
+       *[other] {" "}kl. { $hours }, mens vi har åbent
+    }.
+    Jeg kan ikke love, at der er en. **status** viser det, **annuller** tager det tilbage, **snak** leder med det samme. I fare: ring { $crisis }, eller skriv **akut**.
+call-back-ask =
+    Der er måske en, der kan tale med dig nu. Skal jeg lede? Så kommer du før andre. Jeg kan ikke love, at nogen siger ja.
+    Jeg venter { part-minutes } på dit svar. Ikke nu er helt i orden.
+call-back-unanswered = Jeg spurgte, om jeg skulle lede, og det passede måske ikke så godt. Det er helt i orden. Jeg spørger igen en anden gang.
+call-back-later = Det er helt i orden. Jeg spørger igen en anden gang. **annuller**, hvis du hellere vil være fri for at blive spurgt.
+call-back-dropped = Så spørger jeg dig ikke mere om det. Skriv **snak**, når du har lyst.
+call-back-over =
+    { $why ->
+        [asked] Jeg har spurgt dig nogle gange, og det passede ikke så godt, så nu lader jeg det ligge.
+       *[time] Jeg har ikke fundet en inden for dine tider, så nu holder jeg op med at kigge efter det. Det er jeg ked af. Det handler ikke om dig.
+    }
+    Du er velkommen til at skrive **snak**, når du har lyst. I fare: ring { $crisis }, eller skriv **akut**.
+status-call-back = Jeg skriver til dig, når der måske er en ledig, senest { $last_day }. **annuller** tager det tilbage, **snak** leder med det samme.
+
 ## Hvor du står
 
 status-in-contact =

@@ -75,6 +75,43 @@ talk-limit =
 again-nobody-yet = I do not know of anybody you have talked to here before. Write **talk**, and I look for somebody.
 again-asking = If the volunteer you last talked to is there, I ask them first, without telling either of you who the other is. If they cannot, I ask others, so it can become somebody else.
 
+## Being asked later
+
+call-back-hours-ask =
+    Then you need not wait. When may I ask you? For example **17-21**, **weekdays 17-21**, **saturday after 12**, **tonight** or **evenings**. Skip it for any time we are open.
+    I write to you here when somebody may be free, and only look when you say yes.
+call-back-kept =
+    I write to you here when somebody may be free, until { $last_day } at the latest: { $days ->
+        [every] every day
+        [weekdays] Monday to Friday
+        [weekends] Saturdays and Sundays
+        [monday] on Mondays
+        [tuesday] on Tuesdays
+        [wednesday] on Wednesdays
+        [thursday] on Thursdays
+        [friday] on Fridays
+        [saturday] on Saturdays
+        [sunday] on Sundays
+       *[date] on { $on_day }
+    }{ $hours ->
+        [any] , whenever we are open
+       *[other] {" "}at { $hours }, while we are open
+    }.
+    I cannot promise that somebody is. **status** shows it, **cancel** takes it back, **talk** looks at once. In danger: call { $crisis }, or write **crisis**.
+call-back-ask =
+    Somebody may be free to talk to you now. Shall I look? You then go before others. I cannot promise that somebody says yes.
+    I wait { part-minutes } for your answer. Not now is quite all right.
+call-back-unanswered = I asked whether I should look, and it may not have been a good moment. That is quite all right. I ask again another time.
+call-back-later = That is quite all right. I ask again another time. **cancel** if you would rather not be asked.
+call-back-dropped = Then I do not ask you about it any more. Write **talk** whenever you like.
+call-back-over =
+    { $why ->
+        [asked] I have asked you a few times, and it was not a good moment, so I leave it now.
+       *[time] I have not found anybody within your hours, so I stop looking out for it now. I am sorry. It has nothing to do with you.
+    }
+    You are welcome to write **talk** whenever you like. In danger: call { $crisis }, or write **crisis**.
+status-call-back = I write to you when somebody may be free, until { $last_day } at the latest. **cancel** takes it back, **talk** looks at once.
+
 ## Where you stand
 
 status-in-contact =
