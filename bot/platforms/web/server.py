@@ -1,5 +1,6 @@
 """The page's server: which address leads where, and what every answer carries."""
 
+import asyncio
 import hashlib
 import logging
 
@@ -66,6 +67,7 @@ class Server:
         for path in paths:
             self._routes(path)
         self._runner: web.AppRunner | None = None
+        self._listening: asyncio.Server | None = None
 
     def _routes(self, at: str) -> None:
         routes = self.app.router
@@ -100,6 +102,7 @@ class Server:
     @property
     def port(self) -> int:
         """Where it listens; of use when port 0 was asked for."""
+        assert self._listening is not None
         return int(self._listening.sockets[0].getsockname()[1])
 
     async def stop(self) -> None:
@@ -107,7 +110,9 @@ class Server:
         runner, self._runner = self._runner, None
         if runner is None:
             return
-        self._listening.close()
+        if self._listening is not None:  # it could not, if something else is there
+            self._listening.close()
+            self._listening = None
         self._hall.live.over_all()
         await runner.shutdown()
         await runner.cleanup()
