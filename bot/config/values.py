@@ -19,7 +19,9 @@ def _preset_or_file(text: str, info: ValidationInfo) -> str:
 
 
 AddressText = Annotated[str, AfterValidator(_address)]
-EmbedOrigin = Annotated[str, Field(pattern=r"^https?://[^/\s?#]+$")]
+# It becomes part of a header, in which a `;` would begin another rule.
+EmbedOrigin = Annotated[str, Field(pattern=r"^https?://(\*\.)?[A-Za-z0-9.-]+(:\d{1,5})?$")]
+_PORT = r"(6553[0-5]|655[0-2]\d|65[0-4]\d\d|6[0-4]\d{3}|[1-5]\d{4}|\d{1,4})"
 ProgrammeText = Annotated[str, Field(min_length=1), AfterValidator(_preset_or_file)]
 
 
@@ -67,7 +69,9 @@ class WebConfig(Section):
     address: str = Field(
         default="http://localhost:8480/", pattern=r"^https?://[^/\s?#]+(/[^\s?#]*)?$"
     )
-    listen: str = Field(default="127.0.0.1:8480", pattern=r"^(\[[0-9a-fA-F:.]+\]|[^:\s]+):\d{1,5}$")
+    listen: str = Field(
+        default="127.0.0.1:8480", pattern=rf"^(\[[0-9a-fA-F:.]+\]|[^:\s]+):{_PORT}$"
+    )
     behind_proxy: Switch = False  # then a visitor's address is the last one in X-Forwarded-For
     embed_on: tuple[EmbedOrigin, ...] = ()
     exit_to: str = Field(default="https://www.wikipedia.org/", pattern=r"^https://\S+$")
