@@ -6,7 +6,7 @@ from bot.app import App, key_of, utc_now
 from bot.config import Config, old_doors
 from bot.platforms.platform import Finding
 from bot.runtime.alone import Alone, NotAlone
-from storage import journal, set_aside
+from storage import journal, people, set_aside
 from storage.database import Database, Transaction, is_trouble
 from storage.migrating import NewerDatabase
 from storage.opening import DamagedDatabase, open_up
@@ -29,8 +29,9 @@ async def check(config: Config) -> Sequence[Finding]:
         return [Finding(part="database", well=False, says=says)]
     bot = App.build(config, key)
     try:
-        found = [*await _database(bot.database), *_doors(bot), *_coordinators(config)]
+        found = [*await _database(bot.database), *_doors(bot)]
         if all(finding.well for finding in found):
+            found += await _coordinators(config, bot.database)
             for platform in bot.platforms.values():
                 found += await platform.check()
         if not bot.platforms:
@@ -86,9 +87,12 @@ def _doors(bot: App) -> list[Finding]:
     return [Finding(part="crisis doors", well=True, says=says)]
 
 
-def _coordinators(config: Config) -> list[Finding]:
-    if config.coordinators.people:
-        count = len(config.coordinators.people)
+async def _coordinators(config: Config, database: Database) -> list[Finding]:
+    if count := len(config.coordinators.people):
         return [Finding(part="coordinators", well=True, says=f"{count} in the configuration")]
+    if count := len(await database.read(people.coordinators)):
+        return [Finding(part="coordinators", well=True, says=f"{count} in the database")]
     says = "nobody coordinates; name at least one in [coordinators] people"
+    if config.platforms.web is not None:
+        says += ", or run peerbot invite coordinator"
     return [Finding(part="coordinators", well=False, says=says)]
