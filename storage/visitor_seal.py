@@ -48,10 +48,10 @@ class VisitKey:
             raise NotOpened
         theirs = X25519PublicKey.from_public_bytes(sealed[1:start])
         own = self._private.public_key().public_bytes_raw()
-        key = _derived(self._private.exchange(theirs), sealed[1:start] + own)
         try:
+            key = _derived(self._private.exchange(theirs), sealed[1:start] + own)
             return AESGCM(key).decrypt(_NONCE, sealed[start:], bound.encode())
-        except InvalidTag:
+        except (InvalidTag, ValueError):  # the latter: a damaged public key with which nothing is shared
             raise NotOpened from None
 
 
