@@ -32,12 +32,10 @@ async def _shown_file(bot: WebBot, visitor: WebVisitor, id: str) -> Answer:
     return await asks(bot.port, request("GET", f"/files/{id}", Cookie=cookie_of(visitor)))
 
 
-async def _sends(bot: WebBot, rosa: WebVisitor, id: str, **what: str | bytes) -> int:
+async def _sends(bot: WebBot, rosa: WebVisitor, id: str, body: bytes = b"x", **what: str) -> int:
     headers = {"Origin": origin(bot), "Cookie": cookie_of(rosa)}
-    if what.get("mime"):
-        headers["Content_Type"] = str(what["mime"])
-    body = what.get("body", b"x")
-    assert isinstance(body, bytes)
+    if "mime" in what:
+        headers["Content_Type"] = what["mime"]
     said = request("POST", f"/files?id={id}&name={what.get('name', 'a')}", body, **headers)
     return (await asks(bot.port, said)).status
 
@@ -47,7 +45,9 @@ async def test_what_is_no_picture_is_only_to_be_kept_and_never_run(
     bot: WebBot, name: str, mime: str, body: bytes
 ):
     async with bot.visitor() as rosa:
-        status = await _sends(bot, rosa, "aaaaaaaaaa", name=name, mime=mime, body=body)
+        status = await _sends(
+            bot, rosa, "aaaaaaaaaa", name=name, body=body, **({"mime": mime} if mime else {})
+        )
         assert status in (200, 400)
         answer = await _shown_file(bot, rosa, "aaaaaaaaaa")
         if answer.status == 404:
@@ -129,10 +129,12 @@ async def test_too_large_is_too_large_whatever_it_says_of_itself(bot: WebBot):
         headers = {"Origin": origin(bot)}
         for chunked in (False, True):
             body = io.BytesIO(b"x" * (limit + 1))
-            more = {"chunked": True} if chunked else {}
             try:
                 async with rosa.http.post(
-                    f"{bot.base}files?id=aaaaaaaaaa&name=a", data=body, headers=headers, **more
+                    f"{bot.base}files?id=aaaaaaaaaa&name=a",
+                    data=body,
+                    headers=headers,
+                    chunked=chunked,
                 ) as answer:
                     assert answer.status == 413
             except ConnectionError:

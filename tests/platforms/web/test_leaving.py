@@ -3,6 +3,7 @@
 import asyncio
 import uuid
 from datetime import timedelta
+from functools import partial
 
 from bot.messages import Address
 from storage import people
@@ -85,7 +86,7 @@ async def test_leaving_closes_every_tab_and_leaving_twice_is_nothing(bot: WebBot
             await tab.connect()
         await rosa.post("leave")
         for tab in (rosa, *tabs):
-            await tab.until(lambda tab=tab: tab.over, what="over")
+            await tab.until(partial(getattr, tab, "over"), what="over")
             assert tab.over == "left"
         assert await rosa.post("leave") == 204
         await asyncio.gather(*(tab.close() for tab in tabs))
@@ -187,7 +188,7 @@ async def test_signing_somebody_out_closes_what_they_have_open_at_once(bot: WebB
     await karin.says("sign out of Sol")
 
     for one in (sol, second):
-        await one.until(lambda one=one: one.over, what="over")
+        await one.until(partial(getattr, one, "over"), what="over")
         assert one.over == "signed-out"
     for cookie in cookies:
         asked = request("GET", "/socket", Origin=origin(bot), Cookie=cookie)
@@ -197,11 +198,12 @@ async def test_signing_somebody_out_closes_what_they_have_open_at_once(bot: WebB
 
 
 async def test_who_signs_out_alone_is_signed_out_everywhere(bot: WebBot):
-    sol, second = await enters(bot, "sol"), await enters(bot, "sol")
-    await bot.come_in(second)
+    sol = await enters(bot, "sol")
+    await bot.come_in(sol)
+    second = await enters(bot, "sol")
     await sol.says("sign out")
     for one in (sol, second):
-        await one.until(lambda one=one: one.over, what="over")
+        await one.until(partial(getattr, one, "over"), what="over")
     assert await rows(bot, "visits") == []
     await asyncio.gather(sol.close(), second.close())
 

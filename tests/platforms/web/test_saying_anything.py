@@ -3,6 +3,7 @@
 import asyncio
 import json
 import uuid
+from functools import partial
 
 import aiohttp
 import pytest
@@ -109,7 +110,7 @@ async def test_a_burst_is_slowed_and_nothing_of_it_is_lost(
     for id in refused:
         rosa.refused.pop(id)
         await rosa.send({"do": "say", "id": id, "text": f"word {ids.index(id)}", "to": None})
-        await rosa.until(lambda id=id: id in rosa.acks, what="an ack")
+        await rosa.until(partial(rosa.acks.__contains__, id), what="an ack")
     own = [line.text for line in rosa.shown() if line.mine and line.text.startswith("word ")]
     assert sorted(own) == sorted(f"word {n}" for n in range(120))
     assert not rosa.refused
