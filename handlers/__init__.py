@@ -2,7 +2,7 @@
 
 from bot.conversation.router import Router
 from handlers import always, crisis, housekeeping, looking, unsaid
-from handlers.appointment import beginning, seeking
+from handlers.appointment import beginning, listing, reminders, seeking
 from handlers.contact import away, ending, relay, room, silence
 from handlers.coordinator import coordinators, hours, programme, queue, ways_in, writing
 from handlers.coordinator import volunteers as volunteers_by_name
@@ -25,6 +25,8 @@ def everything() -> Router:
         looking.router,
         seeking.router,
         beginning.router,
+        listing.router,
+        reminders.router,
         offers.router,
         relay.router,
         room.router,

@@ -9,7 +9,16 @@ import sqlalchemy as sa
 from bot.domain.called_back import CallBack
 from bot.domain.ids import PersonId
 from storage import appointments as appointments_of
-from storage import call_backs, dialogues, people, shifts, visits, volunteers, ways_in
+from storage import (
+    call_backs,
+    dialogues,
+    people,
+    reminder_wishes,
+    shifts,
+    visits,
+    volunteers,
+    ways_in,
+)
 from storage import contacts as contacts_of
 from storage import requests as requests_of
 from storage.database import Transaction
@@ -31,6 +40,7 @@ def person(db: Transaction, id: PersonId) -> dict[str, Any]:
         "requests": [
             _request(db, row["id"]) for row in _ids(db, requests, requests.c.receiver == id)
         ],
+        "reminders_minutes_before": list(reminder_wishes.of(db, id).leads),
         "contacts": [
             _contact(db, row["id"], id)
             for row in _ids(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.domain.appointment import Appointment, AppointmentOffer
+from bot.domain.appointment import Appointment, AppointmentOffer, ReminderWish
 from bot.domain.called_back import CallBack
 from bot.domain.contact import Contact
 from bot.domain.decision import Thing
@@ -16,6 +16,7 @@ from storage import (
     contacts,
     offers,
     people,
+    reminder_wishes,
     requests,
     volunteers,
 )
@@ -40,6 +41,8 @@ def save(db: Transaction, things: Iterable[Thing]) -> None:
                 call_backs.save(db, thing)
             case Appointment():
                 appointments.save(db, thing)
+            case ReminderWish():
+                reminder_wishes.save(db, thing)
             case AppointmentOffer():
                 appointment_offers.save(db, thing)
 

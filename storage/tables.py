@@ -222,6 +222,13 @@ sa.Index(
     **_where(_asked),
 )
 
+reminder_wishes = sa.Table(
+    "reminder_wishes",
+    metadata,
+    sa.Column("person", ID, primary_key=True),
+    sa.Column("leads", Plain, nullable=False),  # minutes before, the longest first
+)
+
 never_again = sa.Table(
     "never_again",
     metadata,

@@ -51,7 +51,10 @@ class VisitKey:
         try:
             key = _derived(self._private.exchange(theirs), sealed[1:start] + own)
             return AESGCM(key).decrypt(_NONCE, sealed[start:], bound.encode())
-        except (InvalidTag, ValueError):  # the latter: a damaged public key with which nothing is shared
+        except (
+            InvalidTag,
+            ValueError,
+        ):  # the latter: a damaged public key with which nothing is shared
             raise NotOpened from None
 
 

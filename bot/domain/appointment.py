@@ -82,3 +82,14 @@ class AppointmentOffer:
     def to(self, status: OfferStatus) -> "AppointmentOffer":
         """The same question, one step on. Raises IllegalStep."""
         return replace(self, status=step(OFFER_STEPS, self.status, status))
+
+
+USUAL_REMINDERS = (24 * 60, 60)  # minutes before: the day before, and one hour before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReminderWish:
+    """How somebody wants to be reminded: so many minutes before each appointment; none is off."""
+
+    person: PersonId
+    leads: tuple[int, ...] = USUAL_REMINDERS

@@ -17,6 +17,9 @@ from bot.domain.refusal import Arg
 ASK_ON = "appointment-ask"
 OFFER_LAPSES = "appointment-offer-lapses"
 
+# Only for asking somebody; what else can have come up since protects one of the two.
+PAST_ASKING = frozenset({Unfit.BEING_ASKED, Unfit.ASKED_BEFORE, Unfit.ASK_CAP, Unfit.TOPIC})
+
 SHORTEST_WAVE = timedelta(minutes=5)
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 

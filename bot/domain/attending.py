@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain import meeting
+from bot.domain import meeting, reminding
 from bot.domain.appointment import Appointment
-from bot.domain.decision import Decision, Note, Tell, TellCoordinators
+from bot.domain.decision import Decision, Note, StartTimer, StopTimer, Tell, TellCoordinators
 from bot.domain.ids import ContactId, PersonId, RequestId
 from bot.domain.lifecycle import AppointmentStatus
 from bot.domain.programme import Programme
@@ -44,7 +44,13 @@ def begin(
     )  # fmt: skip
     late = int((now - appointment.begins_at) / timedelta(minutes=1))
     noted = Note("appointment-begun", begun.id, begun.programme, {"late": late})
-    return Decision(save=(begun,)) + met + Decision(effects=(noted,))
+    # Both have come for this, and are given longer than somebody who said yes a minute ago.
+    watched = (
+        *reminding.stop(begun),
+        StopTimer(meeting.FIRST_WORD, contact_id),
+        StartTimer(reminding.NO_SHOW, begun.id, now + reminding.NO_SHOW_AFTER),
+    )
+    return Decision(save=(begun,)) + met + Decision(effects=(*watched, noted))
 
 
 def hindered(appointment: Appointment, busy: frozenset[PersonId]) -> Decision:

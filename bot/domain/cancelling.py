@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
-from bot.domain import booking
+from bot.domain import booking, reminding
 from bot.domain.appointment import Appointment, AppointmentOffer
 from bot.domain.asking_ahead import ASK_ON, limit_of, recall
 from bot.domain.decision import (
@@ -24,7 +24,7 @@ from bot.domain.programme import Programme
 from bot.domain.refusal import Arg
 
 By = Literal["receiver", "volunteer", "coordinator"]
-TIMERS = (*booking.SEEKING_TIMERS, booking.BEGINS)
+TIMERS = (*booking.SEEKING_TIMERS, booking.BEGINS, *reminding.TIMERS)
 
 
 def stop_all(appointment: Appointment) -> tuple[Effect, ...]:

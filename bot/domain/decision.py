@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-from bot.domain.appointment import Appointment, AppointmentOffer
+from bot.domain.appointment import Appointment, AppointmentOffer, ReminderWish
 from bot.domain.called_back import CallBack
 from bot.domain.contact import Contact
 from bot.domain.ids import PersonId
@@ -14,7 +14,17 @@ from bot.domain.people import Person, Volunteer
 from bot.domain.refusal import Arg
 from bot.domain.request import Offer, Request
 
-Thing = Person | Volunteer | Request | Offer | Contact | Appointment | AppointmentOffer | CallBack
+Thing = (
+    Person
+    | Volunteer
+    | Request
+    | Offer
+    | Contact
+    | Appointment
+    | AppointmentOffer
+    | ReminderWish
+    | CallBack
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from babel.dates import format_datetime
+from babel.units import format_unit
 
 # How a language writes them (Unicode date patterns). 24 hours in English too: this is Denmark.
 PATTERNS: Final = {
@@ -42,3 +43,11 @@ def told(moment: datetime, ending: str, language: str, zone: str) -> str:
             moment.astimezone(UTC), PATTERNS[language][ending] + " 'UTC'", locale=language
         )
     return format_datetime(moment.astimezone(place), PATTERNS[language][ending], locale=language)
+
+
+def lasting(minutes: int, language: str) -> str:
+    """So many minutes, in the largest unit that tells them whole: "1 day", "90 minutes"."""
+    for unit, size in (("day", 24 * 60), ("hour", 60)):
+        if minutes % size == 0 and minutes:
+            return format_unit(minutes // size, f"duration-{unit}", locale=language)
+    return format_unit(minutes, "duration-minute", locale=language)

@@ -9,18 +9,15 @@ from bot.conversation.turn import Happening, Turn
 from bot.domain import asking_ahead, booking
 from bot.domain.appointment import Appointment, AppointmentOffer
 from bot.domain.decision import NOTHING, Decision
-from bot.domain.fitness import Unfit
 from bot.domain.ids import OfferId, PersonId
 from bot.domain.lifecycle import AppointmentStatus, OfferStatus
 from bot.domain.refusal import Refusal
 from bot.messages import TimeCame, Undelivered
+from handlers.appointment import reminders
 from storage import appointment_offers, appointments, candidates
 from storage.database import Transaction
 
 router = Router()
-
-# What can have come up since they were asked. Topics and the alert budget were for asking only.
-PAST_ASKING = frozenset({Unfit.BEING_ASKED, Unfit.ASKED_BEFORE, Unfit.ASK_CAP, Unfit.TOPIC})
 
 
 def open_appointment(
@@ -136,7 +133,8 @@ def accept(turn: Turn, db: Transaction) -> Decision:
     if offer.status is OfferStatus.PENDING and sought and _against(appointment, turn, db):
         over = asking_ahead.lapse(offer, appointment, pending, turn.now)
         return over + turn.answer("appointment-offer-over")
-    return booking.accept(offer, appointment, pending, turn.now)
+    accepted = booking.accept(offer, appointment, pending, turn.now)
+    return accepted + reminders.planned_for_saved(accepted, db, turn.now)
 
 
 @router.press("appointment-offer", "decline")
@@ -163,7 +161,7 @@ def _against(appointment: Appointment, turn: Turn, db: Transaction) -> bool:
     gap = timedelta(minutes=programme.limits.gap_minutes)
     (candidate,) = candidates.of_appointment(db, appointment, [me], gap, turn.now)
     found = asking_ahead.reasons(candidate, appointment, programme, widened=True)
-    return any(reason not in PAST_ASKING for reason in found)
+    return any(reason not in asking_ahead.PAST_ASKING for reason in found)
 
 
 def _about(rings: Happening, db: Transaction) -> Appointment | None:

@@ -36,6 +36,7 @@ router = Router()
 
 MINUTES = {"half-hour": 30, "three-quarters": 45, "full-hour": 60}
 CANDIDATES = ("pick-1", "pick-2", "pick-3", "pick-4", "pick-5", "pick-6")
+MOMENTS_IN = {"book": router}  # dialogues that ask when, and whose they are
 SAID_LIMIT = 200  # letters of what somebody said of a time
 
 
@@ -102,6 +103,15 @@ def another_time(turn: Turn, db: Transaction) -> Decision:
 
 @router.reads(DIALOGUE, "when")
 def read_when(turn: Turn, reply: str, db: Transaction) -> dict[str, str] | Decision:
+    """What moment the words say, if they can have it."""
+    read = read_moment(turn, reply, db)
+    if not isinstance(read, Decision):
+        minutes = int(read.get("length") or turn.programme.limits.session_minutes)
+        _check(datetime.fromisoformat(read["when"]), minutes, turn, db)
+    return read
+
+
+def read_moment(turn: Turn, reply: str, db: Transaction) -> dict[str, str] | Decision:
     """What moment the words say; in doubt it is asked, and nothing is guessed."""
     kept = dialogues.of(db, turn.person.id)
     first = kept.answers.get("said", "") if kept else ""
@@ -109,7 +119,6 @@ def read_when(turn: Turn, reply: str, db: Transaction) -> dict[str, str] | Decis
     match answer:
         case Understood(start, duration, None):
             minutes = int(duration / timedelta(minutes=1)) if duration else 0
-            _check(start, minutes or turn.programme.limits.session_minutes, turn, db)
             length = {"length": str(minutes)} if minutes else {}
             return {"when": start.astimezone(UTC).isoformat(), "said": "", **length}
         case Understood():
@@ -128,11 +137,11 @@ def which(turn: Turn, db: Transaction) -> Decision:
     """They chose which of the times they meant."""
     assert turn.question is not None
     kept = dialogues.of(db, turn.person.id)
-    if kept is None or (kept.name, kept.step) != (DIALOGUE.name, "when"):
+    if kept is None or kept.step != "when" or kept.name not in MOMENTS_IN:
         raise Refusal("too-late")
     moment = json.loads(turn.question.kept)[CANDIDATES.index(turn.choice)]
     close = Decision(effects=(CloseQuestions(turn.question.about, turn.person.id),))
-    return close + asking.go_on(router, kept, moment, turn, db)
+    return close + asking.go_on(MOMENTS_IN[kept.name], kept, moment, turn, db)
 
 
 @router.finished(DIALOGUE)

@@ -15,6 +15,7 @@ SAID = (
     "!stop", "back", "help", "!help", "crisis", "!crisis", "accept", "!accept", "decline",
     "duty", "!off", "off", "why", "1", "2", "3", "yes", "no", "skip", "!colleague", "!volunteer",
     "my data", "language da", "queue", "volunteers", "audit", "taalk", "!", " ", "limits contacts 1",
+    "appointments", "reminders", "reminders off",
 )  # fmt: skip
 ORDERS = (
     "suspend mia", "suspend ali", "suspend ben", "suspend kim", "resume mia", "resume ali",
@@ -50,6 +51,11 @@ SELDOM = (
     deed("deletes", everybody, few),
     deed("reacts", everybody, few, st.sampled_from(("❤️", "👍", "1️⃣", "2️⃣"))),
     deed("asks_again", receivers),
+    deed("books", receivers, st.sampled_from((3, 5, 20, 30, 50))),
+    deed("books", receivers, st.sampled_from((3, 26))),
+    deed("somebody_agrees", few),
+    deed("somebody_agrees", few),
+    deed("cancels", everybody),
     deed("arrives", st.just("ida")),
     deed("goes_on_duty", volunteers, st.sampled_from((4, 30, 60, 180))),
     deed("debriefs", volunteers, st.sampled_from(("light", "okay", "heavy")), few),

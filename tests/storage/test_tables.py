@@ -24,6 +24,7 @@ OURS = frozenset(
         "contacts.status", "contacts.ended_by", "contacts.room_entered",
         "appointments.code", "appointments.programme", "appointments.status",
         "appointments.language", "appointments.form", "appointment_offers.status",
+        "reminder_wishes.leads",
         "dialogues.name", "dialogues.step",
         "questions.programme", "questions.text", "questions.code",
         "outbox.kind", "outbox.text", "outbox.lease_owner",

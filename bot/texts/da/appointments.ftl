@@ -155,3 +155,56 @@ alarm-appointment =
 alarm-appointment-unmet = Ingen kunne komme til aftalen { $code } { $when }. Modtageren har fået det at vide og er vist andre veje.
 alarm-appointment-off = Den frivillige til aftalen { $code } { $when } kan ikke komme, og det var for sent at spørge andre. Modtageren har fået det at vide og er vist andre veje.
 alarm-appointment-hindered = Aftalen { $code } { $when } kunne ikke begynde. Begge har fået det at vide. Se gerne, om nogen har brug for et ord fra jer.
+
+## At flytte
+
+move-whom-ask = Med den samme frivillige, hvis vedkommende kan? Eller med den, der kan på det nye tidspunkt?
+move-proposed =
+    Det er det, jeg har forstået: i stedet for { $when } skal det være
+    { $zoned }.
+    Indtil det er aftalt, gælder den gamle tid. Er det rigtigt?
+move-ask = { $side ->
+        [receiver] Den frivillige spørger, om jeres aftale { $when } kan flyttes til
+       *[volunteer] Den anden spørger, om aftalen { $when } kan flyttes til
+    }
+    { $zoned }.
+    Passer det dig? Hvis ikke, bliver det, som det er, og det er helt i orden.
+move-asked = Jeg har spurgt, om { $zoned } kan bruges i stedet for { $when }. Indtil der er svar, gælder den gamle tid.
+move-kept = { $mine ->
+        [yes] Så bliver det, som det var: { $zoned }. Det er helt i orden.
+       *[other] Den nye tid passer ikke den anden, så det bliver, som det var: { $zoned }. Passer det dig ikke, kan jeg tage den tilbage.
+    }
+move-without-you = Aftalen { $zoned } er flyttet til en tid, hvor andre bliver spurgt. Tak, fordi du sagde ja. Du behøver ikke gøre noget.
+appointments-none = Du har ingen aftaler i vente. **aftale** laver en.
+appointments-row = { $state ->
+        [confirmed] { $side ->
+            [receiver] Aftalt: { $zoned }, { part-minutes }. Der kommer en frivillig.
+           *[volunteer] Aftalt: { $zoned }, { part-minutes }. Du er den, der giver.
+        }
+       *[sought] Ikke aftalt endnu: { $zoned }, { part-minutes }.
+    }
+
+## Påmindelser
+
+appointment-reminder = { $side ->
+        [receiver] En påmindelse om din aftale: { $zoned }, { part-minutes }. Der kommer en frivillig, og jeg åbner selv kontakten her.
+       *[volunteer] En påmindelse om den aftale, du har sagt ja til: { $zoned }, { part-minutes }. Jeg åbner selv kontakten her.
+    }
+    Passer det dig alligevel ikke, er det helt i orden.
+reminder-thanks = Tak. Så begynder det kl. { $at }.
+reminder-snoozed = Jeg minder dig om det igen kl. { $at }.
+reminder-too-near = Det er næsten tid: { $when }. Jeg minder dig ikke om det igen, før det begynder.
+reminders-now = { $leads ->
+        [nothing] Jeg minder dig ikke om aftaler. **påmindelser til** ændrer det.
+       *[other] Jeg minder dig om hver aftale så lang tid før: { $leads }. **påmindelser fra** slår det fra, og **påmindelser 1d 2t 30m** ændrer hvornår.
+    }
+reminders-how = Skriv **påmindelser til**, **påmindelser fra** eller hvor lang tid før, for eksempel **påmindelser 1d 2t 30m**: op til fire, fra ti minutter til fjorten dage.
+
+## Når nogen ikke kommer
+
+no-show-ask = { $spoke ->
+        [yes] { $name } har ikke skrevet endnu. Der kan være kommet noget imellem; det handler ikke om dig.
+       *[other] Er du der? { $name } er her. Er der kommet noget imellem, er det helt i orden.
+    }
+    Du kan vente lidt eller finde en anden tid.
+no-show-another-time = I fik ikke talt sammen denne gang. Det sker, og det er ingens skyld. Skal vi finde en anden tid? I fare: ring { $crisis }.

@@ -48,6 +48,18 @@ help-book-more =
     Jeg spørger, hvornår det passer dig, læser det op og spørger så de frivillige, der kunne. Du hører, hvordan det går, og det er aftalt, når en af dem siger ja.
     { part-words }
 
+help-appointments = viser dine aftaler
+help-appointments-more =
+    {"**"}{ $usage }** viser dine aftaler.
+    Jeg viser, hvad du har aftalt, og du kan flytte hver af dem eller tage den tilbage.
+    { part-words }
+
+help-reminders = bestemmer, hvornår du bliver mindet om aftaler
+help-reminders-more =
+    {"**"}{ $usage }** bestemmer, hvornår du bliver mindet om aftaler.
+    Jeg minder dig om dem dagen før og en time før. **påmindelser fra** slår det fra, **påmindelser 1d 2t 30m** ændrer hvornår.
+    { part-words }
+
 help-status = viser, hvor du står
 help-status-more =
     {"**"}{ $usage }** viser, hvor du står.

@@ -155,3 +155,56 @@ alarm-appointment =
 alarm-appointment-unmet = Nobody could come to the appointment { $code } { $when }. The receiver has been told, and shown other ways.
 alarm-appointment-off = The volunteer of the appointment { $code } { $when } cannot come, and it was too late to ask others. The receiver has been told, and shown other ways.
 alarm-appointment-hindered = The appointment { $code } { $when } could not begin. Both have been told. Please look whether somebody needs a word from you.
+
+## Moving
+
+move-whom-ask = With the same volunteer, if they can? Or whoever can at the new time?
+move-proposed =
+    This is what I understood: instead of { $when }, it is to be
+    { $zoned }.
+    Until that is agreed, the old time stands. Is that right?
+move-ask = { $side ->
+        [receiver] The volunteer asks to move your appointment { $when } to
+       *[volunteer] The other person asks to move the appointment { $when } to
+    }
+    { $zoned }.
+    Would that suit you? If not, it stays as it is, and that is quite all right.
+move-asked = I have asked whether { $zoned } would do instead of { $when }. Until there is an answer, the old time stands.
+move-kept = { $mine ->
+        [yes] Then it stays as it was: { $zoned }. That is quite all right.
+       *[other] The new time does not work for the other person, so it stays as it was: { $zoned }. If that does not suit you, I can take it back.
+    }
+move-without-you = The appointment { $zoned } has been moved to a time when others are asked. Thank you for having said yes. You need do nothing.
+appointments-none = You have no appointments to come. **book** makes one.
+appointments-row = { $state ->
+        [confirmed] { $side ->
+            [receiver] Settled: { $zoned }, for { part-minutes }. A volunteer comes.
+           *[volunteer] Settled: { $zoned }, for { part-minutes }. You give.
+        }
+       *[sought] Not settled yet: { $zoned }, for { part-minutes }.
+    }
+
+## Reminders
+
+appointment-reminder = { $side ->
+        [receiver] A reminder of your appointment: { $zoned }, for { part-minutes }. A volunteer comes, and I open the contact here by myself.
+       *[volunteer] A reminder of the appointment you have said yes to: { $zoned }, for { part-minutes }. I open the contact here by myself.
+    }
+    If it does not suit you after all, that is quite all right.
+reminder-thanks = Thank you. Then it begins at { $at }.
+reminder-snoozed = I remind you again at { $at }.
+reminder-too-near = It is nearly time: { $when }. I shall not remind you again before it begins.
+reminders-now = { $leads ->
+        [nothing] I do not remind you of appointments. **reminders on** changes that.
+       *[other] I remind you of each appointment so long before it: { $leads }. **reminders off** ends that, and **reminders 1d 2h 30m** changes when.
+    }
+reminders-how = Write **reminders on**, **reminders off**, or how long before, such as **reminders 1d 2h 30m**: up to four of them, from ten minutes to fourteen days.
+
+## When somebody does not come
+
+no-show-ask = { $spoke ->
+        [yes] { $name } has not written yet. Something may have come in between; it has nothing to do with you.
+       *[other] Are you there? { $name } is here. If something has come in between, that is quite all right.
+    }
+    You can wait a little, or find another time.
+no-show-another-time = You did not get to talk this time. That happens, and it is nobody's fault. Shall we find another time? In danger: call { $crisis }.

@@ -48,6 +48,18 @@ help-book-more =
     I ask when it suits you, read it back, and then ask the volunteers who could. You hear how it goes, and it is settled when one of them says yes.
     { part-words }
 
+help-appointments = shows your appointments
+help-appointments-more =
+    {"**"}{ $usage }** shows your appointments.
+    I show what you have agreed to, and you can move each of them or take it back.
+    { part-words }
+
+help-reminders = says when you are reminded of appointments
+help-reminders-more =
+    {"**"}{ $usage }** says when you are reminded of appointments.
+    I remind you the day before and an hour before. **reminders off** ends that, **reminders 1d 2h 30m** changes when.
+    { part-words }
+
 help-status = shows where you stand
 help-status-more =
     {"**"}{ $usage }** shows where you stand.

@@ -1,0 +1,108 @@
+"""An appointment is moved to another time, by either side; until the other agrees, the old time stands."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain import booking, cancelling
+from bot.domain.appointment import Appointment, AppointmentOffer
+from bot.domain.asking_ahead import ASK_ON, limit_of, recall
+from bot.domain.decision import CloseQuestions, Decision, Effect, Note, StartTimer, Tell
+from bot.domain.ids import PersonId
+from bot.domain.lifecycle import AppointmentStatus, OfferStatus
+from bot.domain.programme import Programme
+from bot.domain.refusal import Arg
+
+
+def propose(appointment: Appointment, by: PersonId, to: datetime, now: datetime) -> Decision:
+    """The other one is asked; nothing is changed yet."""
+    assert appointment.volunteer is not None
+    other = appointment.volunteer if by == appointment.receiver else appointment.receiver
+    args: dict[str, Arg] = {
+        "when": appointment.begins_at,
+        "zoned": to,
+        "side": appointment.side_of(other),
+    }
+    question = Tell(
+        other, "move-ask", args, choices=("accept", "decline"), about=appointment.id,
+        code=appointment.code, expires=appointment.begins_at, kept=to.isoformat(),
+    )  # fmt: skip
+    asked = Tell(by, "move-asked", {"when": appointment.begins_at, "zoned": to})
+    noted = Note("appointment-move-proposed", appointment.id, appointment.programme)
+    return Decision(effects=(CloseQuestions(appointment.id), question, asked, noted))
+
+
+def agree(appointment: Appointment, to: datetime) -> Decision:
+    """The other one agrees: this is the time now."""
+    moved = replace(appointment, begins_at=to)
+    return Decision(
+        save=(moved,),
+        effects=(
+            CloseQuestions(moved.id),
+            *booking.confirmed(moved),
+            StartTimer(booking.BEGINS, moved.id, to),
+            Note("appointment-moved", moved.id, moved.programme),
+        ),
+    )
+
+
+def keep(appointment: Appointment, by: PersonId) -> Decision:
+    """The other one would rather not: it stays as it was, and nobody minds."""
+    return Decision(
+        effects=(
+            CloseQuestions(appointment.id),
+            *(
+                Tell(
+                    person,
+                    "move-kept",
+                    {"zoned": appointment.begins_at, "mine": person == by},
+                    choices=("cancel-appointment",),
+                    about=appointment.id,
+                    code=appointment.code,
+                )
+                for person in appointment.people
+            ),
+            Note("appointment-move-declined", appointment.id, appointment.programme),
+        )
+    )
+
+
+def seek_anew(
+    appointment: Appointment,
+    to: datetime,
+    pending: Sequence[AppointmentOffer],
+    programme: Programme,
+    now: datetime,
+) -> Decision:
+    """Another time, whoever can: who had agreed is thanked, and others are asked, at the front."""
+    sought = replace(
+        appointment,
+        status=AppointmentStatus.SOUGHT,
+        begins_at=to,
+        volunteer=None,
+        wished_for=None,
+        sought_since=now,
+        wave=0,
+        front=appointment.status is AppointmentStatus.CONFIRMED,
+    )
+    appointment.to(AppointmentStatus.SOUGHT)
+    freed: tuple[Effect, ...] = ()
+    if appointment.volunteer is not None:
+        freed = (Tell(appointment.volunteer, "move-without-you", {"zoned": appointment.begins_at}),)
+    told = Tell(
+        sought.receiver,
+        "book-seeking",
+        {"zoned": to, "minutes": sought.minutes, "when": limit_of(sought, programme)},
+        about=sought.id,
+        code=sought.code,
+    )
+    effects = (
+        CloseQuestions(sought.id),
+        *cancelling.stop_all(sought),
+        *freed,
+        told,
+        *booking.watch(sought, programme, now),
+        StartTimer(ASK_ON, sought.id, now),
+        Note("appointment-moved", sought.id, sought.programme),
+    )
+    return recall(pending, OfferStatus.RECALLED) + Decision(save=(sought,), effects=effects)

@@ -1,0 +1,205 @@
+"""What somebody has agreed to, on either side: listed, moved, taken back."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from pydantic import BaseModel
+
+from bot.conversation import asking
+from bot.conversation.commands import Command
+from bot.conversation.dialogue import Dialogue, Step
+from bot.conversation.router import Router
+from bot.conversation.turn import Turn
+from bot.domain import asking_ahead, booking, moving
+from bot.domain.appointment import Appointment
+from bot.domain.contact import EndedBy
+from bot.domain.decision import Decision, Tell
+from bot.domain.lifecycle import AppointmentStatus
+from bot.domain.refusal import Refusal
+from handlers.appointment.giving_back import take_back
+from handlers.appointment.reminders import own, planned_for_saved
+from handlers.contact.ending import end_for
+from handlers.receiver import booking as book
+from storage import appointment_offers, appointments, candidates, contacts, volunteers
+from storage.database import Transaction
+
+router = Router()
+
+APPOINTMENTS = Command(name="appointments", words=("appointments", "aftaler"))
+
+
+class Moved(BaseModel):
+    """Another time for one appointment."""
+
+    appointment: str = ""
+    when: str = ""
+    said: str = ""
+    whom: str = ""
+    asks: str = ""  # whom may be chosen: not where there is no choice
+
+
+DIALOGUE = Dialogue(
+    name="move",
+    answers=Moved,
+    steps=(
+        Step(name="when", text="book-when-ask"),
+        Step(
+            name="whom",
+            text="move-whom-ask",
+            choices=("same-volunteer", "any-volunteer"),
+            only_if=lambda moved: bool(moved.asks),
+        ),
+    ),
+)
+
+
+book.MOMENTS_IN[DIALOGUE.name] = router
+
+
+@router.command(APPOINTMENTS)
+def listed(turn: Turn, db: Transaction) -> Decision:
+    """All that is to come, each with what one can do about it."""
+    mine = appointments.of_person(db, turn.person.id)
+    if not mine:
+        return turn.answer("appointments-none")
+    rows = Decision()
+    for one in mine:
+        row = Tell(
+            turn.person.id,
+            "appointments-row",
+            {
+                "zoned": one.begins_at,
+                "minutes": one.minutes,
+                "side": one.side_of(turn.person.id),
+                "state": one.status.value,
+            },
+            choices=("move-appointment", "cancel-appointment"),
+            about=one.id,
+            code=one.code,
+        )
+        rows += Decision(effects=(row,))
+    return rows
+
+
+@router.press("*", "cancel-appointment")
+def cancel(turn: Turn, db: Transaction) -> Decision:
+    """Taken back, which is always right."""
+    return take_back(own(turn, db), turn.person.id, turn.desk, db, turn.now)
+
+
+@router.press("*", "move-appointment")
+def move(turn: Turn, db: Transaction) -> Decision:
+    """Another time: when, and with whom."""
+    if contacts.open_of(db, turn.person.id):
+        raise Refusal("book-in-contact")
+    appointment = own(turn, db)
+    chooses = turn.person.id == appointment.receiver and appointment.volunteer is not None
+    known = {"appointment": appointment.id, "asks": "yes" if chooses else ""}
+    return asking.start(router, DIALOGUE, turn, db, known)
+
+
+@router.reads(DIALOGUE, "when")
+def read_when(turn: Turn, reply: str, db: Transaction) -> dict[str, str] | Decision:
+    """As for a new one."""
+    return book.read_moment(turn, reply, db)
+
+
+@router.finished(DIALOGUE)
+def moved(turn: Turn, wish: Moved, db: Transaction) -> Decision:
+    """Read back before anybody is asked."""
+    appointment = appointments.get(db, wish.appointment)
+    if appointment is None or not appointment.to_come or turn.person.id not in appointment.people:
+        raise Refusal("too-late")
+    to = datetime.fromisoformat(wish.when)
+    _check(appointment, to, turn, db)
+    proposed = Tell(
+        turn.person.id,
+        "move-proposed",
+        {"when": appointment.begins_at, "zoned": to},
+        choices=("confirm-yes", "no-thanks"),
+        about=appointment.id,
+        kept=wish.model_dump_json(),
+    )
+    return Decision(effects=(proposed,))
+
+
+@router.press("move-proposed", "confirm-yes")
+def sure(turn: Turn, db: Transaction) -> Decision:
+    """The other one is asked, or others are."""
+    appointment = own(turn, db)
+    assert turn.question is not None
+    wish = Moved.model_validate_json(turn.question.kept)
+    to = datetime.fromisoformat(wish.when)
+    _check(appointment, to, turn, db)
+    if appointment.volunteer is None or wish.whom == "any-volunteer":
+        if turn.person.id != appointment.receiver:
+            raise Refusal("too-late")
+        pending = appointment_offers.pending(db, appointment.id)
+        return moving.seek_anew(appointment, to, pending, turn.programme, turn.now)
+    return moving.propose(appointment, turn.person.id, to, turn.now)
+
+
+@router.press("move-ask", "accept")
+def agreed(turn: Turn, db: Transaction) -> Decision:
+    """Both want it: if it still can be, it is the time now."""
+    appointment = own(turn, db)
+    assert turn.question is not None
+    if appointment.status is not AppointmentStatus.CONFIRMED:
+        raise Refusal("too-late")
+    to = datetime.fromisoformat(turn.question.kept)
+    _check(appointment, to, turn, db)
+    if _against(appointment, to, turn, db):
+        return moving.keep(appointment, turn.person.id)
+    done = moving.agree(appointment, to)
+    return done + planned_for_saved(done, db, turn.now)
+
+
+@router.press("move-ask", "decline")
+def rather_not(turn: Turn, db: Transaction) -> Decision:
+    """It stays as it was."""
+    return moving.keep(own(turn, db), turn.person.id)
+
+
+@router.press("no-show-ask", "another-time")
+def part(turn: Turn, db: Transaction) -> Decision:
+    """They did not meet: it ends for both without blame, and the receiver may find another time."""
+    assert turn.question is not None
+    contact = contacts.open_of(db, turn.person.id)
+    appointment = appointments.of_contact(db, contact.id) if contact else None
+    if contact is None or contact.id != turn.question.about or appointment is None:
+        raise Refusal("too-late")
+    receives = turn.person.id == contact.receiver
+    by = EndedBy.RECEIVER if receives else EndedBy.VOLUNTEER
+    missed = appointment.to(AppointmentStatus.MISSED)
+    offered = Tell(
+        contact.receiver,
+        "no-show-another-time",
+        choices=("another-time", "talk", "other-doors"),
+        about=appointment.id,
+        code=appointment.code,
+    )
+    ended = end_for(contact, by, turn.desk, db, turn.now)
+    return Decision(save=(missed,)) + ended + Decision(effects=(offered,))
+
+
+def _check(appointment: Appointment, to: datetime, turn: Turn, db: Transaction) -> None:
+    """Whether whoever asks can have that time. Raises Refusal."""
+    mine = [a for a in appointments.of_person(db, turn.person.id) if a.id != appointment.id]
+    enough = turn.programme.booking.at_once  # moved, it is no more than before
+    near = [a for a in mine if abs(a.begins_at - to) < timedelta(days=1)][: enough - 1]
+    booking.check_time(to, appointment.minutes, near, turn.programme, turn.now)
+
+
+def _against(appointment: Appointment, to: datetime, turn: Turn, db: Transaction) -> bool:
+    """Whether the volunteer's limits, or either one's other appointments, leave that time free."""
+    at_that = replace(appointment, begins_at=to)
+    gap = timedelta(minutes=turn.programme.limits.gap_minutes)
+    giver = volunteers.get(db, appointment.volunteer) if appointment.volunteer else None
+    if giver is None:
+        return True
+    (candidate,) = candidates.of_appointment(db, at_that, [giver], gap, turn.now)
+    found = asking_ahead.reasons(candidate, at_that, turn.programme, widened=True)
+    others = [a for a in appointments.of_person(db, appointment.receiver) if a.id != appointment.id]
+    return bool(set(found) - asking_ahead.PAST_ASKING) or any(
+        a.meets(to, at_that.ends_at, gap) for a in others
+    )
