@@ -40,12 +40,15 @@ class Chromium:
 
     @classmethod
     @asynccontextmanager
-    async def started(cls) -> AsyncIterator[Self]:
-        """Start it headless (half a second) and end it. It also ends when this process dies."""
+    async def started(cls, *more: str) -> AsyncIterator[Self]:
+        """Start it headless (half a second) and end it. It also ends when this process dies.
+
+        `more` is for its command line.
+        """
         async with async_playwright() as playwright:
             browser = await playwright.chromium.launch(
                 executable_path=chromium_program(),
-                args=ARGUMENTS,
+                args=[*ARGUMENTS, *more],
                 chromium_sandbox=os.geteuid() != 0,  # which it refuses to build up for root
             )
             try:

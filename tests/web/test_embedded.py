@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from aiohttp import web
 from playwright.async_api import FrameLocator, Page, expect
 
 from tests.parts.browser import Chromium
 from tests.parts.devtools import devtools
 from tests.parts.installation import free_port
+from tests.parts.missing import missing
+from tests.parts.places import HOW_TO_GET_CHROMIUM, chromium_program
 from tests.parts.web_bot import WebBot
 from tests.web.accessible import is_accessible
 from tests.web.tls import tls_before
@@ -56,6 +59,15 @@ class Harbour:
         return page.frame_locator("iframe")
 
 
+@pytest_asyncio.fixture
+async def chromium() -> AsyncIterator[Chromium]:
+    """One that takes a certificate from nobody; asked each time, it would give up on a page's files."""
+    if chromium_program() is None:
+        missing("Chromium", HOW_TO_GET_CHROMIUM)
+    async with Chromium.started("--ignore-certificate-errors") as browser:
+        yield browser
+
+
 @asynccontextmanager
 async def a_harbour(folder: Path, *, listed: bool = True) -> AsyncIterator[Harbour]:
     """The bot behind TLS, and the organisation's page, which is listed with it or not."""
@@ -83,7 +95,7 @@ async def a_harbour(folder: Path, *, listed: bool = True) -> AsyncIterator[Harbo
 async def test_rosa_writes_from_the_harbours_own_page(chromium: Chromium, tmp_path: Path):
     async with (
         a_harbour(tmp_path) as harbour,
-        chromium.visitor(locale="da-DK", ignore_https_errors=True) as page,
+        chromium.visitor(locale="da-DK") as page,
     ):
         frame = await harbour.opens_the_chat(page)
         await expect(frame.locator('[data-text="welcome"]')).to_be_visible()
@@ -108,7 +120,7 @@ async def test_rosa_writes_from_the_harbours_own_page(chromium: Chromium, tmp_pa
 async def test_quickly_away_from_the_whole_page(chromium: Chromium, tmp_path: Path, where: str):
     async with (
         a_harbour(tmp_path) as harbour,
-        chromium.visitor(locale="en-GB", ignore_https_errors=True) as page,
+        chromium.visitor(locale="en-GB") as page,
     ):
 
         async def tells(route) -> None:
@@ -136,7 +148,7 @@ async def test_a_page_that_is_not_listed_shows_nothing_of_the_chat(
 ):
     async with (
         a_harbour(tmp_path, listed=False) as harbour,
-        chromium.visitor(locale="en-GB", ignore_https_errors=True) as page,
+        chromium.visitor(locale="en-GB") as page,
     ):
         devtools(page).allow("frame-ancestors|Framing|chrome-error")
         async with page.expect_event("console", lambda said: "frame-ancestors" in said.text):

@@ -1,6 +1,6 @@
 """TLS before a page, as in real life: a proxy with a certificate that it wrote for itself.
 
-A visitor has to be told to take it: `chromium.visitor(ignore_https_errors=True)`.
+A browser has to be told to take it: `Chromium.started("--ignore-certificate-errors")`.
 """
 
 import asyncio
