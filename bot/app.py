@@ -26,6 +26,7 @@ from bot.texts.catalogue import Catalogue
 from bot.texts.facts import facts_of
 from handlers import everything
 from handlers.housekeeping import CHECK_DOORS
+from handlers.staffing import STAFFING
 from storage import outbox, people, timers
 from storage.database import Database, Transaction
 from storage.opening import open_up
@@ -182,3 +183,4 @@ def _made_ready(db: Transaction, config: Config, now: datetime) -> None:
         people.appoint(db, Address.parse(address), service.language, service.time_zone, now)
     timers.start(db, HOUSEKEEPING, OF_THE_HOUSE, now)
     timers.ensure(db, CHECK_DOORS, OF_THE_HOUSE, now + timedelta(minutes=1))
+    timers.ensure(db, STAFFING, OF_THE_HOUSE, now + timedelta(minutes=2))

@@ -1,13 +1,13 @@
 """What it does when somebody says or presses something. All routers, in reading order."""
 
 from bot.conversation.router import Router
-from handlers import always, crisis, housekeeping, looking, unsaid
+from handlers import always, crisis, housekeeping, looking, staffing, unsaid
 from handlers.appointment import beginning, listing, reminders, seeking
 from handlers.contact import away, ending, relay, room, silence
 from handlers.coordinator import coordinators, hours, programme, queue, ways_in, writing
 from handlers.coordinator import volunteers as volunteers_by_name
 from handlers.receiver import booking, call_back, coming_back, rights, standing, talk, welcome
-from handlers.volunteer import applying, debrief, duty, limits, offers
+from handlers.volunteer import applying, debrief, duty, limits, offers, on_shift, shifts
 
 
 def everything() -> Router:
@@ -37,6 +37,8 @@ def everything() -> Router:
         applying.router,
         duty.router,
         limits.router,
+        shifts.router,
+        on_shift.router,
         queue.router,
         volunteers_by_name.router,
         writing.router,
@@ -45,5 +47,6 @@ def everything() -> Router:
         coordinators.router,
         ways_in.router,
         housekeeping.router,
+        staffing.router,
         unsaid.router,
     )

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from bot.domain.appointment import Appointment, AppointmentOffer, ReminderWish
 from bot.domain.called_back import CallBack
 from bot.domain.contact import Contact
-from bot.domain.decision import Thing
 from bot.domain.lifecycle import ContactStatus, OfferStatus
 from bot.domain.people import Person, Volunteer
 from bot.domain.request import Offer, Request
+from bot.domain.shifts import ShiftPlan, Swap
+from bot.domain.things import Thing
 from storage import (
     appointment_offers,
     appointments,
@@ -18,6 +19,7 @@ from storage import (
     people,
     reminder_wishes,
     requests,
+    shifts,
     volunteers,
 )
 from storage.database import Transaction
@@ -37,6 +39,10 @@ def save(db: Transaction, things: Iterable[Thing]) -> None:
                 offers.save(db, thing)
             case Contact():
                 contacts.save(db, thing)
+            case ShiftPlan():
+                shifts.save(db, thing)
+            case Swap():
+                shifts.save_swap(db, thing)
             case CallBack():
                 call_backs.save(db, thing)
             case Appointment():

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -10,21 +10,11 @@ from bot.domain.ids import PersonId
 from bot.domain.lifecycle import VolunteerStatus
 from bot.domain.opening import Hours
 from bot.domain.programme import Programme
-from bot.domain.shifts import Extra, Often, Rule, ShiftPlan, Slot, slots
+from bot.domain.shifts import Extra, Often, Rule, ShiftPlan, Slot, Swap, slots
 from bot.programmes import holiday_calendar
 from storage.database import Transaction
 from storage.tables import shift_plans, shift_swaps, volunteers
 from storage.upserting import upsert
-
-
-class Swap(NamedTuple):
-    """A shift somebody would like another to take."""
-
-    id: str
-    volunteer: PersonId
-    programme: str
-    begins_at: datetime
-    ends_at: datetime
 
 
 def slots_between(
@@ -77,9 +67,13 @@ def kept_about(db: Transaction, volunteer: PersonId) -> dict[str, Any]:
     return {} if row is None else {**row["timetable"], "offered_to_others": offered}
 
 
-def offer_swap(db: Transaction, swap: Swap) -> None:
-    """Somebody would like another to take this shift."""
-    upsert(db, shift_swaps, swap._asdict())
+def save_swap(db: Transaction, swap: Swap) -> None:
+    """Keep it while nobody took it; nothing of it stays afterwards."""
+    if swap.over:
+        db.execute(sa.delete(shift_swaps).where(shift_swaps.c.id == swap.id))
+        return
+    names = ("id", "volunteer", "programme", "begins_at", "ends_at")
+    upsert(db, shift_swaps, {name: getattr(swap, name) for name in names})
 
 
 def swap(db: Transaction, id: str) -> Swap | None:
@@ -92,11 +86,6 @@ def swaps_of(db: Transaction, volunteer: PersonId) -> Sequence[Swap]:
     """What somebody offers to others, the earliest first."""
     theirs = sa.select(shift_swaps).where(shift_swaps.c.volunteer == volunteer)
     return [Swap(**row) for row in db.all(theirs.order_by(shift_swaps.c.begins_at))]
-
-
-def end_swap(db: Transaction, id: str) -> None:
-    """It is taken, or taken back, or over."""
-    db.execute(sa.delete(shift_swaps).where(shift_swaps.c.id == id))
 
 
 def _plan(row: sa.RowMapping) -> ShiftPlan:

@@ -5,26 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
-from bot.domain.appointment import Appointment, AppointmentOffer, ReminderWish
-from bot.domain.called_back import CallBack
 from bot.domain.contact import Contact
 from bot.domain.ids import PersonId
 from bot.domain.opening import Hours
-from bot.domain.people import Person, Volunteer
 from bot.domain.refusal import Arg
-from bot.domain.request import Offer, Request
-
-Thing = (
-    Person
-    | Volunteer
-    | Request
-    | Offer
-    | Contact
-    | Appointment
-    | AppointmentOffer
-    | ReminderWish
-    | CallBack
-)
+from bot.domain.things import Thing
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,6 +160,7 @@ class Programme:
     routing: Routing = Routing()
     booking: Booking = Booking()
     call_back: CallBacks = CallBacks()
+    staffing: int = 0  # coordinators are told when fewer mean to be there; 0: never
     onboarding: tuple[str, ...] = ()  # training steps between approved and active
     files: FilePolicy = FilePolicy.IMAGES
     texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)  # language -> id -> Fluent

@@ -35,6 +35,18 @@ class Slot(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Swap:
+    """A shift somebody would like another to take; the first yes takes it."""
+
+    id: str
+    volunteer: PersonId
+    programme: str
+    begins_at: datetime
+    ends_at: datetime
+    over: bool = False  # taken, taken back, or too late
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """A shift that repeats: each day, each (or every other) Monday, or each first Monday."""
 

@@ -174,6 +174,7 @@ class ProgrammeFile(Section):
     time_zone: ZoneName = "Europe/Copenhagen"
     holidays: Country = ""
     files: FilePolicy = FilePolicy.IMAGES
+    staffing: Whole = Field(default=0, ge=0, le=50)
     onboarding: tuple[Name, ...] = ()
     questions: QuestionsTable
     hours: HoursTable

@@ -149,6 +149,7 @@ def _programme(file: ProgrammeFile) -> Programme:
         routing=Routing(**file.routing.model_dump()),
         booking=Booking(**file.booking.model_dump()),
         call_back=CallBacks(**file.call_back.model_dump()),
+        staffing=file.staffing,
         onboarding=file.onboarding,
         files=file.files,
         texts={language: dict(texts) for language, texts in file.texts.items()},

@@ -9,7 +9,7 @@ from bot.domain.ids import PersonId
 from bot.domain.lifecycle import VolunteerStatus
 from bot.domain.opening import Hours
 from bot.domain.people import Volunteer
-from bot.domain.shifts import Extra, Often, Rule, ShiftPlan, Slot
+from bot.domain.shifts import Extra, Often, Rule, ShiftPlan, Slot, Swap
 from bot.programmes.loading import load
 from storage import shifts, volunteers
 from storage.database import Database, Transaction
@@ -61,11 +61,14 @@ async def test_slots_are_those_of_active_volunteers_with_the_countrys_holidays(d
 
 
 async def test_a_shift_is_offered_until_it_is_taken(database: Database):
-    one = shifts.Swap("swap", PersonId("mia"), "drop-in", CHRISTMAS, CHRISTMAS + timedelta(hours=3))
-    await database.run(shifts.offer_swap, one)
+    one = Swap(
+        id="swap", volunteer=PersonId("mia"), programme="drop-in", begins_at=CHRISTMAS,
+        ends_at=CHRISTMAS + timedelta(hours=3),
+    )  # fmt: skip
+    await database.run(shifts.save_swap, one)
     assert await database.read(shifts.swap, "swap") == one
     assert await database.read(shifts.swaps_of, PersonId("mia")) == [one]
-    await database.run(shifts.end_swap, "swap")
+    await database.run(shifts.save_swap, replace(one, over=True))
     assert await database.read(shifts.swap, "swap") is None
 
 

@@ -287,16 +287,3 @@ async def test_it_stands_in_my_data_and_goes_with_forget_me(town: Town):
     await town.volunteer("mia")
     await town.later(minutes=10)
     assert rosa.heard()[-1] == "forgotten"
-
-
-async def test_a_restart_forgets_nobody_who_is_to_be_asked(town: Town):
-    rosa = await would_rather_be_asked(town)
-    await town.later(minutes=1)
-    town.clock = type(town.clock)(
-        town.database, town.engine, lambda: town.now, town.courier.next_due
-    )
-    await town.volunteer("mia")
-
-    await town.later(minutes=5)
-
-    assert rosa.heard() == ["call-back-ask"]

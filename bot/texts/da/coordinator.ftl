@@ -17,6 +17,11 @@ alarm-crisis =
        *[other] { $code }: en har set, hvor man kan ringe i fare, og vil gerne have, at en koordinator skriver.
     }
     Jeg giver intet videre af, hvad vedkommende skrev. Vælger du at skrive, åbner der en kontakt, hvor ingen af jer ser, hvem den anden er.
+alarm-shift = { $name } kan ikke tage vagten { $when }-{ $ends_at }. De behøver ikke sige hvorfor. **meddel** spørger alle.
+alarm-staffing = { $ahead ->
+        [1] I morgen, { $day },
+       *[other] Om en uge, { $day },
+    } har færre end { $least } vagt kl. { $gaps }. **meddel** spørger alle.
 alarm-heavy = { $name } siger, at { $code } var tung, og har nu fri og hvile. Et ord fra dig vil være godt. Vælger du at skrive, åbner der en kontakt her, gennem mig.
 alarm-colleague =
     { $code ->

@@ -162,6 +162,30 @@ help-off-more =
     Din vagt slutter nu, og jeg spørger dig ikke mere.
     { part-words }
 
+help-shifts = viser og ændrer, hvornår du har tænkt dig at være der
+help-shifts-more =
+    {"**"}{ $usage }** viser og ændrer, hvornår du har tænkt dig at være der.
+    Jeg viser dine vagter eller ændrer dem: **vagtplan man 18-21, tor 19-22**, **vagtplan første mandag 18-21**, **vagtplan 24/12 fri**, **vagtplan auto til**, **vagtplan helligdage til**, **vagtplan ingen**.
+    { part-words }
+
+help-away = fortæller, hvornår ingen af dine vagter gælder
+help-away-more =
+    {"**"}{ $usage }** fortæller, hvornår ingen af dine vagter gælder.
+    Ingen af dine vagter gælder de dage: **væk 1-14 juli**. **væk slet** tager det tilbage.
+    { part-words }
+
+help-swap = tilbyder en af dine vagter til de andre
+help-swap-more =
+    {"**"}{ $usage }** tilbyder en af dine vagter til de andre.
+    Jeg spørger de andre, om en vil tage din næste vagt, eller den en bestemt dag: **byt fredag**. Det første ja får den. **byt fra** tager det tilbage.
+    { part-words }
+
+help-sick = lader resten af i dag falde væk
+help-sick-more =
+    {"**"}{ $usage }** lader resten af i dag falde væk.
+    Din vagt i dag falder væk, og en vagt, der er i gang, slutter. Koordinatorerne får at vide, at der mangler en; du behøver ikke sige hvorfor.
+    { part-words }
+
 help-limits = viser og ændrer dine egne grænser
 help-limits-more =
     {"**"}{ $usage }** viser og ændrer dine egne grænser.

@@ -29,3 +29,12 @@ part-turn = { $last ->
         [yes] Blandt dem, der passer lige godt, spørger jeg først den, der har hvilet længst siden sin sidste kontakt.
        *[other] Du har ikke haft en kontakt endnu, så det bliver tidligt din tur.
     }
+part-weekday = { $weekday ->
+        [monday] mandag
+        [tuesday] tirsdag
+        [wednesday] onsdag
+        [thursday] torsdag
+        [friday] fredag
+        [saturday] lørdag
+       *[sunday] søndag
+    }

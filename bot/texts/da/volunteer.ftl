@@ -63,6 +63,79 @@ status-volunteer = { $state ->
        *[other] Du er ikke aktiv som frivillig. **frivillig** ansøger.
     }
 
+## Vagter
+
+shifts =
+    { $rules ->
+        [nothing] Du har ingen faste vagter.
+       *[other] Dine vagter: { $rules }.
+    }
+    { $coming ->
+        [nothing] Der kommer ingen det næste år.
+       *[other] De næste:
+    }
+    { $coming ->
+        [nothing] {""}
+       *[other] { $coming }
+    }
+    { $by_itself ->
+        [yes] Vagten begynder af sig selv, hvis du ikke siger nej en time før (**vagtplan auto fra**).
+       *[other] Jeg spørger dig en time før, og igen når den begynder (**vagtplan auto til** lader den begynde af sig selv).
+    } { $on_holidays ->
+        [yes] Du er der også på helligdage.
+       *[other] På helligdage har du fri (**vagtplan helligdage til**).
+    }{ $away ->
+        [nothing] {""}
+       *[other] {" "}Væk: { $away }.
+    }
+shifts-none = Du har ingen vagter. Skriv, hvornår du gerne vil være der; det afløser det, der var før: **vagtplan man 18-21, tor 19-22**, **vagtplan hver anden fredag 20-23** eller **vagtplan første mandag 18-21**.
+shifts-how = Det forstod jeg ikke, så jeg har ikke ændret noget. Skriv sådan: **vagtplan man 18-21, tor 19-22**, **vagtplan første mandag 18-21**; for en enkelt dag **vagtplan 24/12 fri** eller **vagtplan 24/12 10-12**; **vagtplan ingen** tager dem alle væk.
+shifts-away-how = Fortæl mig, fra hvornår til hvornår du er væk: **væk 1-14 juli** eller **væk 24/12 til 2/1**. **væk slet** tager det tilbage.
+shifts-too-long = Det er en lang vagt. En vagt varer højst { $hours ->
+        [one] én time
+       *[other] { $hours } timer
+    } her, så ingen bærer for meget. Jeg har ikke ændret noget.
+shifts-too-much = Det er meget på én uge. Der er plads til { $hours ->
+        [one] én times vagt
+       *[other] { $hours } timers vagt
+    } på syv dage, så ingen bærer for meget. Jeg har ikke ændret noget.
+shift-rule = { $pattern ->
+        [daily] hver dag
+        [weekly] hver { part-weekday }
+        [fortnightly] hver anden { part-weekday }
+        [first] den første { part-weekday } i måneden
+        [second] den anden { part-weekday } i måneden
+        [third] den tredje { part-weekday } i måneden
+        [fourth] den fjerde { part-weekday } i måneden
+       *[last] den sidste { part-weekday } i måneden
+    } kl. { $hours }
+shift-slot = { $when }-{ $ends_at }
+shift-reminder =
+    Du har vagt kl. { $begins_at }-{ $ends_at }. Er du oplagt i dag? Tænk på søvn, ro, og om din egen dag har plads til en anden.
+    { $by_itself ->
+        [yes] Hører jeg ikke fra dig, begynder vagten af sig selv.
+       *[other] Hører jeg ikke fra dig, spørger jeg igen, når den begynder.
+    } Et nej er altid i orden.
+shift-fit = Tak. Din vagt begynder af sig selv kl. { $begins_at }.
+shift-not-fit = Tak, fordi du passer på dig selv. Vagten falder væk, og koordinatorerne ved det. Vil du tale med en kollega, så skriv **kollega**.
+shift-get-well = Så falder den væk, og koordinatorerne ved det. Pas godt på dig selv.
+shift-none-today = Du har ingen vagt i dag og er ikke på vagt, så der er intet at tage væk. **vagtplan** viser den næste.
+shift-swap-ask = { $when }-{ $ends_at } vil en anden gerne have nogen til at tage sin vagt. Vil du? Et nej er altid i orden.
+shift-swap-asked = Jeg har spurgt { $count ->
+        [one] én anden frivillig
+       *[other] { $count } andre frivillige
+    }, om de vil tage din vagt { $when }. Det første ja får den, og du hører det. Indtil da er den din. **byt fra** tager det tilbage.
+shift-swap-taken = En anden tager din vagt { $when }. Så har du fri.
+shift-swap-yours = Tak. Vagten er din: { $when }-{ $ends_at }.
+shift-swap-back = Så er den stadig din, og ingen bliver spurgt mere.
+shift-swap-gone = Den vagt er der allerede sørget for. Tak, fordi du ville.
+shift-swap-too-much = Det er pænt af dig, men du er der allerede, eller det ville blive mere, end man bør bære. Jeg lader den gå til andre.
+shift-swap-none = Du har ikke tilbudt nogen vagt til andre.
+shift-swap-how = Jeg forstod ikke hvilken vagt. Skriv **byt** for din næste, eller **byt fredag**.
+shift-swap-which = Jeg kan ikke se en vagt på det tidspunkt, som ikke er begyndt. **vagtplan** viser de næste.
+shift-swap-already = Din vagt { $when } er allerede tilbudt til andre. Du hører fra mig, når en tager den.
+shift-swap-nobody = Der er ingen, jeg kan spørge om at tage den. Kan du ikke være der, så skriv det, når den nærmer sig, eller sig det til koordinatorerne: **kollega**.
+
 ## Bagefter
 
 debrief-ask = Hvordan var det for dig? Det bliver mellem dig og dem, der driver stedet.

@@ -17,6 +17,11 @@ alarm-crisis =
        *[other] { $code }: somebody looked at the crisis doors and would like a coordinator to write to them.
     }
     I pass on nothing of what they wrote. If you choose to write, a contact opens in which neither sees who the other is.
+alarm-shift = { $name } cannot take the shift on { $when }-{ $ends_at }. They need give no reason. **announce** asks everybody.
+alarm-staffing = { $ahead ->
+        [1] Tomorrow, { $day },
+       *[other] On { $day }, in a week,
+    } fewer than { $least } have a shift at: { $gaps }. **announce** asks everybody.
 alarm-heavy = { $name } says that { $code } was heavy, has been taken off duty and has a rest. A word from you would be good. If you choose to write, a contact opens here, through me.
 alarm-colleague =
     { $code ->

@@ -162,6 +162,30 @@ help-off-more =
     Your duty ends now, and I do not ask you any more.
     { part-words }
 
+help-shifts = shows and changes when you mean to be there
+help-shifts-more =
+    {"**"}{ $usage }** shows and changes when you mean to be there.
+    I show your shifts, or change them: **shifts mon 18-21, thu 19-22**, **shifts first monday 18-21**, **shifts 24/12 off**, **shifts auto on**, **shifts holidays on**, **shifts none**.
+    { part-words }
+
+help-away = tells when none of your shifts hold
+help-away-more =
+    {"**"}{ $usage }** tells when none of your shifts hold.
+    None of your shifts hold on these days: **away 1-14 july**. **away off** takes it back.
+    { part-words }
+
+help-swap = offers a shift of yours to the others
+help-swap-more =
+    {"**"}{ $usage }** offers a shift of yours to the others.
+    I ask the others whether somebody takes your next shift, or that of a day: **swap friday**. The first yes takes it. **swap off** takes it back.
+    { part-words }
+
+help-sick = lets what is left of today fall away
+help-sick-more =
+    {"**"}{ $usage }** lets what is left of today fall away.
+    Your shift of today falls away, and a duty that goes on ends. The coordinators are told that somebody is missing; you need give no reason.
+    { part-words }
+
 help-limits = shows and changes your own limits
 help-limits-more =
     {"**"}{ $usage }** shows and changes your own limits.

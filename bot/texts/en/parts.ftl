@@ -29,3 +29,12 @@ part-turn = { $last ->
         [yes] Among those who fit equally well, I first ask whoever has rested the longest since their last contact.
        *[other] You have not had a contact yet, so your turn comes early.
     }
+part-weekday = { $weekday ->
+        [monday] Monday
+        [tuesday] Tuesday
+        [wednesday] Wednesday
+        [thursday] Thursday
+        [friday] Friday
+        [saturday] Saturday
+       *[sunday] Sunday
+    }

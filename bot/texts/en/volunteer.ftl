@@ -63,6 +63,79 @@ status-volunteer = { $state ->
        *[other] You are not active as a volunteer. **volunteer** applies.
     }
 
+## Shifts
+
+shifts =
+    { $rules ->
+        [nothing] You have no shifts that repeat.
+       *[other] Your shifts: { $rules }.
+    }
+    { $coming ->
+        [nothing] None is coming in the next year.
+       *[other] The next ones:
+    }
+    { $coming ->
+        [nothing] {""}
+       *[other] { $coming }
+    }
+    { $by_itself ->
+        [yes] Duty begins by itself, unless you say no an hour before (**shifts auto off**).
+       *[other] I ask you an hour before, and again when it begins (**shifts auto on** lets it begin by itself).
+    } { $on_holidays ->
+        [yes] You are there on holidays, too.
+       *[other] On public holidays you are off (**shifts holidays on**).
+    }{ $away ->
+        [nothing] {""}
+       *[other] {" "}Away: { $away }.
+    }
+shifts-none = You have no shifts. Write when you would like to be there, and it replaces what was before: **shifts mon 18-21, thu 19-22**, **shifts every other friday 20-23** or **shifts first monday 18-21**.
+shifts-how = I did not understand that, so I have changed nothing. Write it like this: **shifts mon 18-21, thu 19-22**, **shifts first monday 18-21**; for one day **shifts 24/12 off** or **shifts 24/12 10-12**; **shifts none** takes them all away.
+shifts-away-how = Tell me from when to when you are away: **away 1-14 july** or **away 24/12 to 2/1**. **away off** takes it back.
+shifts-too-long = That is a long one. A shift lasts at most { $hours ->
+        [one] one hour
+       *[other] { $hours } hours
+    } here, so that nobody carries too much. I have changed nothing.
+shifts-too-much = That is a lot in one week. There is room for { $hours ->
+        [one] one hour
+       *[other] { $hours } hours
+    } of shifts in any seven days, so that nobody carries too much. I have changed nothing.
+shift-rule = { $pattern ->
+        [daily] every day
+        [weekly] every { part-weekday }
+        [fortnightly] every other { part-weekday }
+        [first] the first { part-weekday } of the month
+        [second] the second { part-weekday } of the month
+        [third] the third { part-weekday } of the month
+        [fourth] the fourth { part-weekday } of the month
+       *[last] the last { part-weekday } of the month
+    } at { $hours }
+shift-slot = { $when }-{ $ends_at }
+shift-reminder =
+    You have a shift at { $begins_at }-{ $ends_at }. Are you fit for it today? Think of sleep, calm, and whether your own day leaves room for somebody else.
+    { $by_itself ->
+        [yes] If I hear nothing, duty begins by itself.
+       *[other] If I hear nothing, I ask again when it begins.
+    } A no is always fine.
+shift-fit = Thank you. Your duty begins by itself at { $begins_at }.
+shift-not-fit = Thank you for looking after yourself. This shift falls away, and the coordinators know. If you would like to talk to a colleague, write **colleague**.
+shift-get-well = Then it falls away, and the coordinators know. Take good care of yourself.
+shift-none-today = You have no shift today and are not on duty, so there is nothing to take away. **shifts** shows the next.
+shift-swap-ask = { $when }-{ $ends_at } somebody would like another to take their shift. Would you? A no is always fine.
+shift-swap-asked = I have asked { $count ->
+        [one] one other volunteer
+       *[other] { $count } other volunteers
+    } to take your shift on { $when }. The first yes takes it, and you hear of it. Until then it is yours. **swap off** takes it back.
+shift-swap-taken = Somebody takes your shift on { $when }. You are off then.
+shift-swap-yours = Thank you. The shift is yours: { $when }-{ $ends_at }.
+shift-swap-back = Then it stays yours, and nobody is asked any more.
+shift-swap-gone = That shift is taken care of already. Thank you for wanting to.
+shift-swap-too-much = That is kind, but you are there already, or it would be more than one should carry. I leave it to others.
+shift-swap-none = You have not offered a shift to others.
+shift-swap-how = I did not understand which shift. Write **swap** for your next one, or **swap friday**.
+shift-swap-which = I see no shift of yours then that has not begun. **shifts** shows the next ones.
+shift-swap-already = You have offered your shift on { $when } already. You hear from me when somebody takes it.
+shift-swap-nobody = There is nobody I could ask to take it. If you cannot be there, write it when it is near, or tell the coordinators: **colleague**.
+
 ## Afterwards
 
 debrief-ask = How was it for you? It stays between you and those who run this.

@@ -1,0 +1,22 @@
+"""What a decision may name to be saved: everything that has a row of its own."""
+
+from bot.domain.appointment import Appointment, AppointmentOffer, ReminderWish
+from bot.domain.called_back import CallBack
+from bot.domain.contact import Contact
+from bot.domain.people import Person, Volunteer
+from bot.domain.request import Offer, Request
+from bot.domain.shifts import ShiftPlan, Swap
+
+Thing = (
+    Person
+    | Volunteer
+    | Request
+    | Offer
+    | Contact
+    | Appointment
+    | AppointmentOffer
+    | ReminderWish
+    | CallBack
+    | ShiftPlan
+    | Swap
+)

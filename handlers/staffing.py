@@ -1,0 +1,69 @@
+"""Once a day: does anybody mean to be there, a week and a day from now?"""
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.conversation.router import Router
+from bot.conversation.turn import Happening
+from bot.domain import on_shift
+from bot.domain.decision import Decision, Note, StartTimer, TellCoordinators
+from bot.domain.housekeeping import OF_THE_HOUSE
+from bot.domain.opening import ONE_DAY, moment
+from bot.domain.programme import Programme
+from handlers import opening
+from storage import shifts
+from storage.database import Transaction
+
+router = Router()
+
+STAFFING = "staffing"
+AT = time(10)  # in the morning, while there is time to ask somebody
+AHEAD = (7, 1)  # days; each day is looked at once from each
+
+
+@router.timer(STAFFING)
+def staffing(rings: Happening, db: Transaction) -> Decision:
+    """Coordinators hear of hours with too few shifts, and we look again tomorrow."""
+    zone = ZoneInfo(rings.desk.main.time_zone)
+    tomorrow = rings.now.astimezone(zone).date() + ONE_DAY
+    again = StartTimer(STAFFING, OF_THE_HOUSE, moment(tomorrow, AT, zone))
+    said = Decision(effects=(again,))
+    for programme in rings.desk.programmes.values():
+        if programme.staffing:
+            said += _looked(programme, db, rings.now)
+    return said
+
+
+def _looked(programme: Programme, db: Transaction, now: datetime) -> Decision:
+    known = opening.hours_of(programme, db, now)
+    today = known.local_day(now)
+    said = Decision()
+    for ahead in AHEAD:
+        day: date = today + ahead * ONE_DAY
+        spans = [(begins, ends) for begins, ends in known.spans(day) if begins < ends]
+        if not spans:
+            continue
+        there = shifts.slots_between(db, programme, spans[0][0], max(ends for _, ends in spans))
+        missing = on_shift.gaps(spans, there, programme.staffing)
+        if not missing:
+            continue
+        zone = ZoneInfo(programme.time_zone)
+        told = TellCoordinators(
+            programme.name,
+            "alarm-staffing",
+            {
+                "ahead": ahead,
+                "day": moment(day, time(12), zone),
+                "gaps": ", ".join(_clock(begins, ends, zone) for begins, ends in missing),
+                "least": programme.staffing,
+            },
+        )
+        minutes = sum((ends - begins for begins, ends in missing), timedelta()).total_seconds() / 60
+        note = Note("staffing-gap", programme=programme.name,
+                    numbers={"ahead": ahead, "minutes": int(minutes)})  # fmt: skip
+        said += Decision(effects=(told, note))
+    return said
+
+
+def _clock(begins: datetime, ends: datetime, zone: ZoneInfo) -> str:
+    return f"{begins.astimezone(zone):%H:%M}-{ends.astimezone(zone):%H:%M}"
