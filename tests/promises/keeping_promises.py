@@ -52,6 +52,8 @@ class Promises:
         self._statuses_agree()
         self._nobody_is_in_two_places()
         self._nobody_waits_in_silence(db)
+        self._who_is_asked_later_is_not_forgotten(db)
+        self._no_duty_is_too_long()
         for offer in self.all_offers:
             if offer["id"] not in self.offers:
                 self.offers.add(offer["id"])
@@ -83,6 +85,22 @@ class Promises:
             heard = self.town.heard_at.get(self.town.wire.home_of(address))
             latest = max(heard or request["waiting_since"], request["waiting_since"])
             assert self.town.now - latest <= LONGEST_SILENCE, f"{name} waits in silence"
+
+    def _who_is_asked_later_is_not_forgotten(self, db: Transaction) -> None:
+        waiting = {request["receiver"] for request in self._waiting()}
+        rings = {row["about"]: row["due_at"] for row in _rows(db, tables.timers)}
+        for later in _rows(db, tables.call_backs):
+            assert later["receiver"] not in waiting, "looked for, and asked later too"
+            assert later["asks"] <= self.town.programme.call_back.asks, "asked too often"
+            assert later["id"] in rings, "nobody will ask them"
+            latest = max(later["ends_at"], later["asked_until_at"] or later["ends_at"])
+            assert rings[later["id"]] <= max(latest, self.town.now), "it never ends"
+
+    def _no_duty_is_too_long(self) -> None:
+        most = timedelta(hours=self.town.programme.volunteer_limits.duty_hours)
+        for volunteer in self.volunteers.values():
+            since, until = volunteer["on_duty_since"], volunteer["on_duty_until"]
+            assert not since or not until or until - since <= most, "on duty for too long"
 
     def _waiting(self) -> list[Row]:
         return [r for r in self.requests if r["status"] in ("open", "offered")]

@@ -17,9 +17,15 @@ SAID = (
     "my data", "language da", "queue", "volunteers", "audit", "taalk", "!", " ", "limits contacts 1",
     "appointments", "reminders", "reminders off",
 )  # fmt: skip
+LATER = ("call me back", "skip", "20-22", "tonight", "call back", "not now", "look", "talk")
+SHIFTS = (
+    "shifts mon 20:30-22, tue 19-22", "shifts daily 20-21", "shifts auto on", "shifts auto off",
+    "shifts none", "shifts today 21-23", "shifts tomorrow off", "shifts", "swap", "swap tuesday",
+    "swap off", "sick", "away 8-9 january", "away off", "shifts mon 9-23", "yes", "no",
+)  # fmt: skip
 ORDERS = (
     "suspend mia", "suspend ali", "suspend ben", "suspend kim", "resume mia", "resume ali",
-    "resume ben", "resume kim", "pause", "open", "approve ida",
+    "resume ben", "resume kim", "hours today closed", "hours today as usual", "pause", "open", "approve ida",
 )  # fmt: skip
 
 few = st.integers(0, 3)
@@ -59,6 +65,9 @@ SELDOM = (
     deed("arrives", st.just("ida")),
     deed("goes_on_duty", volunteers, st.sampled_from((4, 30, 60, 180))),
     deed("debriefs", volunteers, st.sampled_from(("light", "okay", "heavy")), few),
+    deed("says", receivers, st.sampled_from(LATER)),
+    deed("says", volunteers, st.sampled_from(SHIFTS)),
+    deed("says", volunteers, st.sampled_from(SHIFTS)),
     deed("forgets", everybody),
     deed("leaves", everybody),
     deed("hides", everybody),
