@@ -20,7 +20,7 @@ _TO_COME = appointments.c.status.in_([AppointmentStatus.SOUGHT, AppointmentStatu
 _CONFIRMED = appointments.c.status == AppointmentStatus.CONFIRMED
 _PLAIN = (
     "receiver", "programme", "begins_at", "minutes", "language", "made_at", "sought_since", "form",
-    "status", "volunteer", "wished_for", "wave", "front", "contact",
+    "status", "volunteer", "wished_for", "wave", "front", "contact", "changes",
 )  # fmt: skip
 
 

@@ -202,6 +202,7 @@ appointments = sa.Table(
     sa.Column("wave", sa.Integer, nullable=False),
     sa.Column("front", sa.Boolean, nullable=False),
     sa.Column("contact", ID, index=True),  # what it became
+    sa.Column("changes", sa.Integer, nullable=False),  # how often calendars were told
 )
 
 appointment_offers = sa.Table(

@@ -34,6 +34,7 @@ class Appointment:
     wave: int = 0  # how many waves of volunteers were asked
     front: bool = False  # goes before others: its volunteer could not after all
     contact: ContactId | None = None  # what it became
+    changes: int = 0  # how often people's calendars were told of it
 
     @property
     def code(self) -> str:

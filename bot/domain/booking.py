@@ -96,7 +96,10 @@ def accept(
     ):
         return Decision(effects=(Tell(offer.volunteer, "appointment-offer-over"),))
     settled = replace(
-        appointment.to(AppointmentStatus.CONFIRMED), volunteer=offer.volunteer, front=False
+        appointment.to(AppointmentStatus.CONFIRMED),
+        volunteer=offer.volunteer,
+        front=False,
+        changes=appointment.changes + 1,
     )
     return Decision(
         save=(offer.to(OfferStatus.ACCEPTED), settled),

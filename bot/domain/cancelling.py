@@ -34,7 +34,10 @@ def stop_all(appointment: Appointment) -> tuple[Effect, ...]:
 
 def cancel(appointment: Appointment, by: By, pending: Sequence[AppointmentOffer]) -> Decision:
     """It is no more, and everybody who was to be there is told."""
-    over = appointment.to(AppointmentStatus.CANCELLED)
+    over = replace(
+        appointment.to(AppointmentStatus.CANCELLED),
+        changes=appointment.changes + bool(appointment.volunteer),
+    )
     return Decision(
         save=(over,),
         effects=(
@@ -63,6 +66,7 @@ def volunteer_cannot(appointment: Appointment, programme: Programme, now: dateti
         sought_since=now,
         wave=0,
         front=True,
+        changes=appointment.changes + 1,
     )
     again = Tell(
         sought.receiver,
@@ -86,7 +90,10 @@ def volunteer_cannot(appointment: Appointment, programme: Programme, now: dateti
 
 
 def _too_late_to_seek(appointment: Appointment, thanks: Tell) -> Decision:
-    over = appointment.to(AppointmentStatus.CANCELLED)
+    over = replace(
+        appointment.to(AppointmentStatus.CANCELLED),
+        changes=appointment.changes + bool(appointment.volunteer),
+    )
     return Decision(
         save=(over,),
         effects=(

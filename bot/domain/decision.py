@@ -29,7 +29,8 @@ class Tell:
     expires: datetime | None = None
     labels: Mapping[str, str] = field(default_factory=dict, repr=False)  # choice id -> its label
     kept: str = field(default="", repr=False)  # sealed with the question, given back when answered
-    attached: str = field(default="", repr=False)  # JSON to go along as a file
+    attached: str = field(default="", repr=False)  # to go along as a file
+    attached_as: str = "my-data.json"  # that file's name
     answers: str = field(default="", repr=False)  # keyed hash of the message of theirs it is about
 
 

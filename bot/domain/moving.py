@@ -34,7 +34,7 @@ def propose(appointment: Appointment, by: PersonId, to: datetime, now: datetime)
 
 def agree(appointment: Appointment, to: datetime) -> Decision:
     """The other one agrees: this is the time now."""
-    moved = replace(appointment, begins_at=to)
+    moved = replace(appointment, begins_at=to, changes=appointment.changes + 1)
     return Decision(
         save=(moved,),
         effects=(
@@ -84,6 +84,7 @@ def seek_anew(
         sought_since=now,
         wave=0,
         front=appointment.status is AppointmentStatus.CONFIRMED,
+        changes=appointment.changes + bool(appointment.volunteer),
     )
     appointment.to(AppointmentStatus.SOUGHT)
     freed: tuple[Effect, ...] = ()

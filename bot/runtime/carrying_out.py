@@ -130,6 +130,7 @@ def _tell(said: Tell, db: Transaction, now: datetime) -> None:
             "labels": dict(said.labels),
             "code": said.code,
             "attached": said.attached,
+            "attached_as": said.attached_as,
             "answers": said.answers,
         },
     )

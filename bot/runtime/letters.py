@@ -31,6 +31,7 @@ from storage import contacts, people, questions, relayed
 from storage.database import Transaction
 from storage.outbox import Waiting
 
+MIMES = {"json": "application/json", "ics": "text/calendar"}
 TO_SAY_IN_CONTACT = "!"  # inside a contact only what begins so is for the bot
 
 
@@ -174,7 +175,7 @@ def _said(
         choices=tuple(choices),
         question=waiting.id if choices else "",
         reply_to=reply_to,
-        file=_attached(payload.get("attached", "")),
+        file=_attached(payload),
     )
 
 
@@ -229,10 +230,11 @@ def _signed(name: str, text: str, html: str | None, is_file: bool) -> tuple[str,
     return f"{name}: {text}", marked
 
 
-def _attached(text: str) -> OutgoingFile | None:
+def _attached(payload: Mapping[str, Any]) -> OutgoingFile | None:
+    text, name = payload.get("attached", ""), payload.get("attached_as", "my-data.json")
     if not text:
         return None
-    return OutgoingFile(name="my-data.json", mime="application/json", data=text.encode())
+    return OutgoingFile(name=name, mime=MIMES[name.rpartition(".")[2]], data=text.encode())
 
 
 def _choices(

@@ -8,6 +8,7 @@ from bot.domain.appointment import Appointment
 from bot.domain.decision import Decision
 from bot.domain.ids import PersonId
 from handlers.appointment import seeking
+from handlers.appointment.calendar_files import with_calendar_files
 from storage import appointment_offers, appointments
 from storage.database import Transaction
 
@@ -18,9 +19,10 @@ def take_back(
     """One side takes it back: a receiver's is over, a volunteer's is put to others at once."""
     if person == appointment.receiver:
         pending = appointment_offers.pending(db, appointment.id)
-        return cancelling.cancel(appointment, "receiver", pending)
+        over = cancelling.cancel(appointment, "receiver", pending)
+        return with_calendar_files(over, db, now)
     programme = desk.programme(appointment.programme)
-    return cancelling.volunteer_cannot(appointment, programme, now)
+    return with_calendar_files(cancelling.volunteer_cannot(appointment, programme, now), db, now)
 
 
 def all_given_by(person: PersonId, desk: Desk, db: Transaction, now: datetime) -> Decision:

@@ -16,6 +16,7 @@ from bot.domain.contact import EndedBy
 from bot.domain.decision import Decision, Tell
 from bot.domain.lifecycle import AppointmentStatus
 from bot.domain.refusal import Refusal
+from handlers.appointment.calendar_files import with_calendar_files
 from handlers.appointment.giving_back import take_back
 from handlers.appointment.reminders import own, planned_for_saved
 from handlers.contact.ending import end_for
@@ -135,7 +136,8 @@ def sure(turn: Turn, db: Transaction) -> Decision:
         if turn.person.id != appointment.receiver:
             raise Refusal("too-late")
         pending = appointment_offers.pending(db, appointment.id)
-        return moving.seek_anew(appointment, to, pending, turn.programme, turn.now)
+        anew = moving.seek_anew(appointment, to, pending, turn.programme, turn.now)
+        return with_calendar_files(anew, db, turn.now)
     return moving.propose(appointment, turn.person.id, to, turn.now)
 
 
@@ -151,7 +153,7 @@ def agreed(turn: Turn, db: Transaction) -> Decision:
     if _against(appointment, to, turn, db):
         return moving.keep(appointment, turn.person.id)
     done = moving.agree(appointment, to)
-    return done + planned_for_saved(done, db, turn.now)
+    return with_calendar_files(done, db, turn.now) + planned_for_saved(done, db, turn.now)
 
 
 @router.press("move-ask", "decline")

@@ -14,6 +14,7 @@ from bot.domain.lifecycle import AppointmentStatus, OfferStatus
 from bot.domain.refusal import Refusal
 from bot.messages import TimeCame, Undelivered
 from handlers.appointment import reminders
+from handlers.appointment.calendar_files import with_calendar_files
 from storage import appointment_offers, appointments, candidates
 from storage.database import Transaction
 
@@ -134,7 +135,8 @@ def accept(turn: Turn, db: Transaction) -> Decision:
         over = asking_ahead.lapse(offer, appointment, pending, turn.now)
         return over + turn.answer("appointment-offer-over")
     accepted = booking.accept(offer, appointment, pending, turn.now)
-    return accepted + reminders.planned_for_saved(accepted, db, turn.now)
+    planned = reminders.planned_for_saved(accepted, db, turn.now)
+    return with_calendar_files(accepted, db, turn.now) + planned
 
 
 @router.press("appointment-offer", "decline")
