@@ -11,9 +11,10 @@ import sqlalchemy as sa
 from bot.platforms.platform import GaveUp, Letter, Message, Outcome, RetryLater, Why
 from storage import tables
 from storage.migrating import migrate
+from tests.promises.deeds_of_appointments import AppointmentDeeds
 from tests.promises.keeping_appointments import Appointments
 from tests.promises.keeping_promises import Promises
-from tests.promises.onlooker import Onlooker, Written
+from tests.promises.onlooker import Written
 from tests.promises.quick import QuickTown, quick_folder
 
 RECEIVERS = ("rosa", "ole", "ida")
@@ -55,7 +56,7 @@ def _template() -> Path:
     return folder / "town.db"
 
 
-class Evening(Onlooker):
+class Evening(AppointmentDeeds):
     """Each method below is something that may happen; a history is a list of (method, *its words)."""
 
     def __init__(self) -> None:
@@ -98,10 +99,6 @@ class Evening(Onlooker):
         finally:
             await self.town.close()
             shutil.rmtree(self.folder)
-
-    def _look(self) -> None:
-        self.promises.look()
-        self.appointments.look()
 
     async def _survive(self, verb: str, words: list[object]) -> None:
         try:
@@ -168,29 +165,6 @@ class Evening(Onlooker):
         """The same volunteer as last time, please."""
         await self.says(who, "again")
         await self._answer(who, "", "")
-
-    async def books(self, who: str, hours: int) -> None:
-        """They book a time, from the command to the yes."""
-        await self.says(who, "book")
-        await self.says(who, f"in {hours} hours")
-        for choice in ("half-hour", "any-volunteer", "skip", "skip", "skip", "confirm-yes"):
-            await self._choose(who, choice)
-
-    async def somebody_agrees(self, which: int) -> None:
-        """One of those who are asked for a time says yes."""
-        asked_for = tables.appointment_offers
-        pending = sa.select(asked_for.c.volunteer).where(asked_for.c.status == "pending")
-        if asked := self._names(pending):
-            me = self._person(asked[which % len(asked)])
-            questions = [s for s in me.questions()
-                         if s.letter.mark.text_id == "appointment-offer"]  # fmt: skip
-            if questions:
-                await me.presses("accept", questions[-1])
-
-    async def cancels(self, who: str) -> None:
-        """They take back the first of what they have."""
-        await self.says(who, "!cancel")
-        await self._choose(who, "pick-1")
 
     async def arrives(self, who: str) -> None:
         """Somebody new says yes to everything."""

@@ -6,7 +6,7 @@ import vobject
 
 from bot.rehearsal.town import Town
 from bot.rehearsal.townsfolk import Townsperson
-from tests.stories.test_booking import settled
+from tests.stories.appointed import settled
 
 
 def _files(person: Townsperson) -> list[bytes]:

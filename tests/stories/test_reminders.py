@@ -8,7 +8,7 @@ from bot.rehearsal.town import Town
 from bot.rehearsal.townsfolk import Townsperson
 from storage import tables
 from storage.database import Transaction
-from tests.stories.test_booking import books, settled
+from tests.stories.appointed import books, settled
 
 
 async def _begins(town: Town):

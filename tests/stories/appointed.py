@@ -1,0 +1,57 @@
+"""What happens in many stories of appointments before the story itself."""
+
+from datetime import datetime, timedelta
+
+import sqlalchemy as sa
+
+from bot.rehearsal.town import Town
+from bot.rehearsal.townsfolk import Townsperson
+from storage import tables
+from storage.database import Transaction
+
+
+async def books(receiver: Townsperson, when: str = "tomorrow at 19:00") -> None:
+    """`book`, a time, and every other question answered in the shortest way; not yet confirmed."""
+    await receiver.says("book")
+    await receiver.says(when)
+    while receiver.last().letter.mark.text_id in (
+        "book-length-ask", "book-whom-ask", "book-topics-ask", "book-language-ask", "book-note-ask",
+    ):  # fmt: skip
+        choices = [choice.id for choice in receiver.last().letter.choices]
+        wanted = next(c for c in ("three-quarters", "any-volunteer", "skip") if c in choices)
+        await receiver.presses(wanted, receiver.last())
+
+
+async def settled(
+    town: Town, receiver: str = "rosa", volunteer: str = "mia", when: str = "tomorrow at 19:00"
+) -> tuple[Townsperson, Townsperson]:
+    """A receiver and a volunteer with an appointment, who have seen that it is settled."""
+    giver = town.people.get(volunteer) or await town.volunteer(volunteer, on_duty=False)
+    asker = town.people.get(receiver) or await town.receiver(receiver)
+    await books(asker, when)
+    await asker.presses("confirm-yes")
+    await giver.presses("accept")
+    assert asker.heard()[-1] == giver.heard()[-1] == "appointment-confirmed"
+    return asker, giver
+
+
+async def heard_at_last(town: Town, person: Townsperson, text: str, hours: int = 72) -> None:
+    """Time passes until they hear it."""
+    end = town.now + timedelta(hours=hours)
+    while town.now < end:
+        if text in person.heard():
+            return
+        await town.later(minutes=5)
+    raise AssertionError(f"{person.name} never heard {text}")
+
+
+async def begins_at(town: Town) -> datetime:
+    """When the one appointment there is begins."""
+
+    def look(db: Transaction) -> datetime:
+        row = db.one(sa.select(tables.appointments.c.begins_at))
+        assert row is not None
+        begins: datetime = row["begins_at"]
+        return begins
+
+    return await town.database.read(look)
