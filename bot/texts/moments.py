@@ -42,7 +42,11 @@ def told(moment: datetime, ending: str, language: str, zone: str) -> str:
         return format_datetime(
             moment.astimezone(UTC), PATTERNS[language][ending] + " 'UTC'", locale=language
         )
-    return format_datetime(moment.astimezone(place), PATTERNS[language][ending], locale=language)
+    there = moment.astimezone(place)
+    said = format_datetime(there, PATTERNS[language][ending], locale=language)
+    if ending == "zoned" and there.utcoffset() != there.replace(fold=1 - there.fold).utcoffset():
+        said += ", " + format_datetime(there, "ZZZZ", locale=language)  # the clock shows it twice
+    return said
 
 
 def lasting(minutes: int, language: str) -> str:
