@@ -1,0 +1,50 @@
+"""When one of the page's own files was lost on the way, the page stood there for ever, "opening"."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Route
+
+from tests.parts.browser import Chromium
+from tests.parts.devtools import devtools
+from tests.parts.web_bot import WebBot
+from tests.web.at_page import AtPage
+
+
+@pytest.mark.browser
+async def test_the_page_is_loaded_again_by_itself(chromium: Chromium, tmp_path: Path):
+    lost: list[str] = []
+
+    async def loses(route: Route) -> None:
+        lost.append(route.request.url)
+        if len(lost) < 3:
+            await route.abort("connectionreset")
+        else:
+            await route.continue_()
+
+    async with WebBot(tmp_path) as bot, chromium.visitor() as page:
+        devtools(page).allow(r"ERR_CONNECTION_RESET|Failed to load")
+        await page.route("**/static/message.js", loses)
+        await AtPage(page).opens(bot.base)
+    assert len(lost) == 3
+
+
+@pytest.mark.browser
+async def test_it_does_not_try_for_ever(chromium: Chromium, tmp_path: Path):
+    tried: list[str] = []
+
+    async def loses(route: Route) -> None:
+        tried.append(route.request.url)
+        await route.abort("connectionreset")
+
+    async with WebBot(tmp_path) as bot, chromium.visitor() as page:
+        devtools(page).allow(r"ERR_CONNECTION_RESET|Failed to load")
+        await page.route("**/static/message.js", loses)
+        await page.goto(bot.base)
+        async with asyncio.timeout(30):
+            while len(tried) < 5:
+                await asyncio.sleep(0.05)
+        await page.wait_for_load_state("load")
+        assert await page.evaluate("sessionStorage.getItem('peerbot-tries')") == "4"
+        assert await page.locator("a[href='tel:112']").is_visible()
