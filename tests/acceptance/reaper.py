@@ -54,6 +54,10 @@ class Reaper:
                 await self._listening()
             self.downtime += time.monotonic() - began
 
+    def is_behind(self, share: float) -> bool:
+        """Whether fewer have come than this share of them: then the talk had better go on."""
+        return self.kills < self.wanted * min(1.0, share)
+
     async def _a_delivery(self) -> None:
         """Somebody's client has just shown something: the bot has yet to note that."""
         before = self.shown()

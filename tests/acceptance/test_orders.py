@@ -204,7 +204,7 @@ async def _a_stranger_cannot(rosa: AtBot) -> None:
     for order in ("queue", "suspend Mia", "!announce we are closed", "audit"):
         await rosa.asks(order, "not-allowed")
     said = await rosa.says("thank you")
-    await rosa.hears("not-understood")
+    await rosa.hears("you-are-welcome")
     await rosa.person.edit(rosa.room, said, "talk")
     await rosa.hears("edit-is-no-command")
 
