@@ -64,11 +64,11 @@ def read(text: str, zone: ZoneInfo) -> Reading:
 def _longest(said: str, at: int, place: Rule) -> tuple[int, tuple[Facts, ...]]:
     """How far the longest phrase that begins here goes, and what it may say."""
     length, alternatives = 0, list[Facts]()
-    for pattern, says in (*_RULES, place):
-        found = pattern.match(said, at)
+    for one in (*_RULES, place):
+        found = one.pattern.match(said, at)
         if found is None or found.end() - at < length:
             continue
-        if not (meant := says(found)):
+        if not (meant := one.says(found)):
             continue
         if found.end() - at > length:
             length, alternatives = found.end() - at, []

@@ -5,6 +5,7 @@ Both languages are understood whatever somebody's own is: people mix them.
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Final, NamedTuple
 
 from bot.domain.when import danish, english
@@ -77,20 +78,32 @@ def _kind(name: str) -> str:
 
 
 class Rule(NamedTuple):
-    """A pattern, and what it says: one or more alternatives, each a row of facts."""
+    """A template, and what it says: one or more alternatives, each a row of facts.
 
-    pattern: re.Pattern[str]
+    In the template `<at>` is any word of that kind, and `<h=hour>` is kept as h.
+    """
+
+    template: str
     says: Callable[[re.Match[str]], tuple[Facts, ...]]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The template as an expression. Made when first asked for: a start need not wait for it."""
+        return _pattern(self.template)
 
 
 def rule(template: str, says: Callable[[re.Match[str]], tuple[Facts, ...]]) -> Rule:
-    """A rule from a template in which `<at>` is any word of that kind, and `<h=hour>` is kept as h."""
+    """A rule."""
+    return Rule(template, says)
 
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
     def kind(found: re.Match[str]) -> str:
         kept = f"?P<{found[1]}>" if found[1] else "?:"
         return f"({kept}{_kind(found[2])})"
 
-    return Rule(re.compile(re.sub(r"(?<!P)<(?:(\w+)=)?(\w+)>", kind, template) + " "), says)
+    return re.compile(re.sub(r"(?<!P)<(?:(\w+)=)?(\w+)>", kind, template) + " ")
 
 
 def one(*facts: Facts) -> tuple[Facts, ...]:
