@@ -8,66 +8,53 @@ import sqlalchemy as sa
 from bot.domain.appointment import AppointmentOffer
 from bot.domain.ids import AppointmentId, PersonId
 from bot.domain.lifecycle import OfferStatus
-from bot.domain.refusal import Refusal
+from storage import asked
 from storage.database import Transaction
 from storage.tables import appointment_offers as offers
 from storage.upserting import upsert
 
-_PENDING = offers.c.status == OfferStatus.PENDING
-
 
 def put_to(db: Transaction, id: str, volunteer: PersonId) -> AppointmentOffer:
     """This question, if it was put to this volunteer; refuses anyone who was not asked."""
-    row = db.one(sa.select(offers).where(offers.c.id == id, offers.c.volunteer == volunteer))
-    if row is None:
-        raise Refusal("offer-not-yours")
-    return _offer(row)
+    return _offer(asked.put_to(db, offers, id, volunteer))
 
 
 def get(db: Transaction, id: str) -> AppointmentOffer | None:
     """The question with this id."""
-    row = db.one(sa.select(offers).where(offers.c.id == id))
+    row = asked.get(db, offers, id)
     return None if row is None else _offer(row)
 
 
 def pending_for(db: Transaction, volunteer: PersonId) -> AppointmentOffer | None:
     """What this volunteer is being asked. There is never more than one."""
-    row = db.one(sa.select(offers).where(offers.c.volunteer == volunteer, _PENDING))
+    row = asked.pending_for(db, offers, volunteer)
     return None if row is None else _offer(row)
 
 
 def pending(db: Transaction, appointment: AppointmentId) -> Sequence[AppointmentOffer]:
     """Who is being asked for this appointment."""
-    rows = db.all(sa.select(offers).where(offers.c.appointment == appointment, _PENDING))
+    rows = asked.about(db, offers.c.appointment, appointment, only_pending=True)
     return [_offer(row) for row in rows]
 
 
 def about(db: Transaction, appointment: AppointmentId) -> Sequence[AppointmentOffer]:
     """Everybody who was ever asked for this appointment."""
-    rows = db.all(sa.select(offers).where(offers.c.appointment == appointment))
-    return [_offer(row) for row in rows]
+    return [_offer(row) for row in asked.about(db, offers.c.appointment, appointment)]
 
 
 def asks_since(db: Transaction, since: datetime) -> dict[PersonId, int]:
     """How often each volunteer was asked since then."""
-    rows = db.all(
-        sa.select(offers.c.volunteer, sa.func.count().label("asks"))
-        .where(offers.c.put_at >= since)
-        .group_by(offers.c.volunteer)
-    )
-    return {PersonId(row["volunteer"]): row["asks"] for row in rows}
+    return asked.asks_since(db, offers, since)
 
 
 def busy(db: Transaction) -> set[PersonId]:
     """Volunteers who are being asked for some appointment."""
-    found = db.execute(sa.select(offers.c.volunteer).where(_PENDING)).scalars()
-    return {PersonId(id) for id in found}
+    return asked.busy(db, offers)
 
 
 def prune(db: Transaction, before: datetime) -> int:
     """Forget what was answered and put before then."""
-    old = sa.and_(offers.c.put_at < before, sa.not_(_PENDING))
-    return db.execute(sa.delete(offers).where(old)).rowcount
+    return asked.prune(db, offers, before)
 
 
 def save(db: Transaction, offer: AppointmentOffer) -> None:

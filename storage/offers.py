@@ -7,8 +7,8 @@ import sqlalchemy as sa
 
 from bot.domain.ids import OfferId, PersonId, RequestId
 from bot.domain.lifecycle import OfferStatus
-from bot.domain.refusal import Refusal
 from bot.domain.request import Offer
+from storage import asked
 from storage.database import Transaction
 from storage.tables import offers
 from storage.upserting import upsert
@@ -19,33 +19,29 @@ def put_to(db: Transaction, id: str, volunteer: PersonId) -> Offer:
 
     The only way to an offer from what somebody pressed: refuses anyone who was not asked.
     """
-    row = db.one(sa.select(offers).where(offers.c.id == id, offers.c.volunteer == volunteer))
-    if row is None:
-        raise Refusal("offer-not-yours")
-    return _offer(row)
+    return _offer(asked.put_to(db, offers, id, volunteer))
 
 
 def get(db: Transaction, id: OfferId) -> Offer | None:
     """The offer with this id."""
-    row = db.one(sa.select(offers).where(offers.c.id == id))
+    row = asked.get(db, offers, id)
     return None if row is None else _offer(row)
 
 
 def pending_for(db: Transaction, volunteer: PersonId) -> Offer | None:
     """What this volunteer is being asked at this moment. There is never more than one."""
-    row = db.one(sa.select(offers).where(offers.c.volunteer == volunteer, _PENDING))
+    row = asked.pending_for(db, offers, volunteer)
     return None if row is None else _offer(row)
 
 
 def pending(db: Transaction, request: RequestId) -> Sequence[Offer]:
     """Who is being asked about this request at this moment."""
-    rows = db.all(sa.select(offers).where(offers.c.request == request, _PENDING))
-    return [_offer(row) for row in rows]
+    return [_offer(row) for row in asked.about(db, offers.c.request, request, only_pending=True)]
 
 
 def about(db: Transaction, request: RequestId) -> Sequence[Offer]:
     """Everybody who was ever asked about this request."""
-    return [_offer(row) for row in db.all(sa.select(offers).where(offers.c.request == request))]
+    return [_offer(row) for row in asked.about(db, offers.c.request, request)]
 
 
 def latest_for(db: Transaction, volunteer: PersonId) -> Offer | None:
@@ -61,34 +57,23 @@ def latest_for(db: Transaction, volunteer: PersonId) -> Offer | None:
 
 def asks_since(db: Transaction, since: datetime) -> dict[PersonId, int]:
     """How often each volunteer was asked since then."""
-    rows = db.all(
-        sa.select(offers.c.volunteer, sa.func.count().label("asks"))
-        .where(offers.c.put_at >= since)
-        .group_by(offers.c.volunteer)
-    )
-    return {PersonId(row["volunteer"]): row["asks"] for row in rows}
+    return asked.asks_since(db, offers, since)
 
 
 def busy(db: Transaction) -> set[PersonId]:
     """Volunteers who are being asked something at this moment."""
-    return {
-        PersonId(id) for id in db.execute(sa.select(offers.c.volunteer).where(_PENDING)).scalars()
-    }
+    return asked.busy(db, offers)
 
 
 def prune(db: Transaction, before: datetime) -> int:
     """Forget who was asked about what before then; nobody's answer is still awaited."""
-    old = sa.and_(offers.c.put_at < before, sa.not_(_PENDING))
-    return db.execute(sa.delete(offers).where(old)).rowcount
+    return asked.prune(db, offers, before)
 
 
 def save(db: Transaction, offer: Offer) -> None:
     """Keep it as it is now."""
     names = ("id", "request", "volunteer", "status", "put_at", "lapses_at", "by_hand")
     upsert(db, offers, {name: getattr(offer, name) for name in names})
-
-
-_PENDING = offers.c.status == OfferStatus.PENDING
 
 
 def _offer(row: sa.RowMapping) -> Offer:

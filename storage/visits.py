@@ -1,6 +1,6 @@
 """Visits: a browser's time with us. A cookie's secret finds one, and we know the secret's hash alone."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -66,18 +66,16 @@ def is_there(db: Transaction, visit: str) -> bool:
     return db.one(sa.select(visits.c.id).where(visits.c.id == visit)) is not None
 
 
-def seen(db: Transaction, visit: Visit, lasts: timedelta, now: datetime) -> None:
-    """They are here: the visit lasts longer."""
-    where = sa.update(visits).where(visits.c.id == visit.id)
-    db.execute(where.values(seen_at=now, ends_at=now + lasts))
-
-
-def still_here(
-    db: Transaction, visit: str, visitor: timedelta, signed_in: timedelta, now: datetime
+def seen(
+    db: Transaction,
+    here: Collection[str],
+    visitor: timedelta,
+    signed_in: timedelta,
+    now: datetime,
 ) -> None:
-    """The same by its id; how long it lasts depends on whether they signed in."""
+    """These visits are here: they last longer, how long depends on whether they signed in."""
     for kind, lasts in ((False, visitor), (True, signed_in)):
-        where = sa.update(visits).where(visits.c.id == visit, visits.c.signed_in == kind)
+        where = sa.update(visits).where(visits.c.id.in_(here), visits.c.signed_in == kind)
         db.execute(where.values(seen_at=now, ends_at=now + lasts))
 
 

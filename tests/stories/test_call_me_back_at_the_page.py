@@ -33,7 +33,7 @@ async def test_a_closed_page_counts_as_away(town: Town):
 
     def open_again(db: Transaction) -> None:
         (visit,) = visits.of_account(db, ROSA.user)
-        visits.seen(db, visit, timedelta(days=2), town.now)
+        visits.seen(db, [visit.id], timedelta(days=2), timedelta(days=2), town.now)
 
     kept = await town.database.run(keep)
     await town.later(minutes=16)

@@ -14,7 +14,7 @@ from bot.config import ServiceConfig
 from bot.domain import phrases
 from bot.messages import Left, Opened, Rattled, Vanished
 from bot.platforms.web.guarding import Limits, whence
-from bot.platforms.web.hall import Hall, address_of, place_of
+from bot.platforms.web.hall import Hall, address_of
 from storage import people, visits, ways_in
 from storage.database import Transaction, is_trouble
 from storage.visitor_seal import new_secret
@@ -71,9 +71,7 @@ class Entrance:
         wish = await self._read(request, Begin)
         if known := await self.visit(request):
             visit, secret = known
-            await self._hall.database.run(
-                visits.seen, visit, self._hall.lasts(visit.signed_in), self._hall.now()
-            )
+            await self._hall.seen([visit.id])
             return self._with_cookie(request, secret, visit.signed_in)
         if wait := self._limits.begins.wait(whence(request, self._hall.page)):
             raise _too_many(wait)
@@ -114,18 +112,13 @@ class Entrance:
 
     async def _gone(self, visit: Visit, why: str) -> None:
         others = await self._hall.database.read(_others, visit)
-        now, me, here = self._hall.now(), address_of(visit.account), place_of(visit.account)
         if not visit.signed_in:
-            await self._hall.hear(
-                Vanished(id=f"web:vanished:{visit.id}", at=now, sender=me, place=here)
-            )
+            await self._hall.tell(Vanished, visit.account, f"vanished:{visit.id}")
             await self._hall.database.run(ways_in.close, visit.account)
             ended = await self._hall.database.run(visits.end_all, visit.account)
         else:
             if not others:
-                await self._hall.hear(
-                    Left(id=f"web:left:{visit.id}", at=now, sender=me, place=here)
-                )
+                await self._hall.tell(Left, visit.account, f"left:{visit.id}")
             await self._hall.database.run(visits.end, visit.id)
             ended = [visit.id]
         for one in ended:
@@ -176,15 +169,8 @@ class Entrance:
         return self._with_cookie(request, secret, signed_in)
 
     async def _greet(self, visit: Visit, language: str) -> None:
-        opened = Opened(
-            id=f"web:opened:{visit.id}",
-            at=self._hall.now(),
-            sender=address_of(visit.account),
-            place=place_of(visit.account),
-            language=language,
-        )
         async with self._hall.turn(visit.account):
-            await self._hall.hear(opened)
+            await self._hall.tell(Opened, visit.account, f"opened:{visit.id}", language)
 
     async def _read(self, request: web.Request, kind: type[Wish]) -> Wish:
         """The wish in a request's body. Raises an HTTPException."""

@@ -1,22 +1,24 @@
 """What all parts of the page share: its settings, the database, who is connected, and where events go."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from weakref import WeakValueDictionary
 
 from bot.config import ServiceConfig, WebConfig
-from bot.messages import Address, Incoming, Place
+from bot.messages import Address, Away, Incoming, Left, Opened, Place, Preferred, Vanished
 from bot.platforms.platform import HandIn
 from bot.platforms.web import content
 from bot.platforms.web.attention import Patience
 from bot.platforms.web.content import Content
 from bot.platforms.web.live import Live
+from storage import visits
 from storage.database import Database
 from storage.shown import Put
 
 PLATFORM = "web"
+Happened = Away | Left | Opened | Preferred | Vanished
 
 
 class NotOpenYet(Exception):
@@ -42,6 +44,23 @@ class Hall:
             raise NotOpenYet
         await self.hand_in(event)
 
+    async def tell(
+        self, happened: type[Happened], account: str, word: str, language: str | None = None
+    ) -> None:
+        """Tell the engine what happened to somebody; `word` is what is the same when it is told again.
+
+        Raises NotOpenYet.
+        """
+        await self.hear(
+            happened(
+                id=f"{PLATFORM}:{word}",
+                at=self.now(),
+                sender=address_of(account),
+                place=place_of(account),
+                language=language,
+            )
+        )
+
     def turn(self, account: str) -> asyncio.Lock:
         """One person's doings are taken in one after the other, from however many tabs they come."""
         return self._turns.setdefault(account, asyncio.Lock())
@@ -52,6 +71,10 @@ class Hall:
             # Also what was there before: whoever kept it may have been cut off before showing it. A
             # page passes over the numbers it has had.
             self.live.show(put.visit, put.seq, content.shown_now(said, put.seq, at, done=done))
+
+    async def seen(self, here: Collection[str]) -> None:
+        """The visits with these ids are here: they last longer."""
+        await self.database.run(visits.seen, here, self.lasts(False), self.lasts(True), self.now())
 
     def lasts(self, signed_in: bool) -> timedelta:
         """How long a visit lasts after it was last seen."""

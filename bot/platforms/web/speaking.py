@@ -84,15 +84,8 @@ class Speaking:
 
     async def prefer(self, visit: Visit, language: str, id: str) -> None:
         """Their page speaks this language now."""
-        event = Preferred(
-            id=f"web:{visit.account}:{id}",
-            at=self.hall.now(),
-            sender=address_of(visit.account),
-            place=place_of(visit.account),
-            language=language,
-        )
         async with self.hall.turn(visit.account):
-            await self.hall.hear(event)
+            await self.hall.tell(Preferred, visit.account, f"{visit.account}:{id}", language)
 
     async def _kept(
         self, visit: Visit, event: str, row: Row, now: datetime, data: bytes | None

@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 
 from bot.messages import Away, Left, Vanished
 from bot.platforms.web.entering import Entrance
-from bot.platforms.web.hall import Hall, address_of, place_of
+from bot.platforms.web.hall import Hall
 from storage import visits
-from storage.database import Transaction, is_trouble
+from storage.database import is_trouble
 
 log = logging.getLogger(__name__)
 
@@ -41,8 +41,7 @@ class Tending:
         await self._tell_of_absence()
         now = self._hall.now()
         if self._cleared is None or now - self._cleared >= CLEAR_EVERY:
-            await self._hall.database.run(_still_here, list(self._hall.live.visits()), self._hall,
-                                          now)  # fmt: skip
+            await self._hall.seen(list(self._hall.live.visits()))
             await self._let_go(now)
             self._cleared = now
 
@@ -55,18 +54,12 @@ class Tending:
     async def _tell_of_absence(self) -> None:
         minutes = self._hall.page.away_minutes
         for account, absence in self._hall.live.away(minutes * 60):
-            event = Away(
-                id=f"web:away:{account}:{absence}",
-                at=self._hall.now(),
-                sender=address_of(account),
-                place=place_of(account),
-            )
-            await self._hall.hear(event)
+            await self._hall.tell(Away, account, f"away:{account}:{absence}")
 
     async def _let_go(self, now: datetime) -> None:
         for ended in await self._hall.database.read(visits.run_out, now):
             async with self._hall.turn(ended.account):
-                await self._run_out(ended, now)
+                await self._run_out(ended)
         await self._hall.database.run(
             visits.prune,
             now,
@@ -74,21 +67,11 @@ class Tending:
             now - UPLOADS_KEPT,
         )
 
-    async def _run_out(self, ended: visits.Ended, now: datetime) -> None:
+    async def _run_out(self, ended: visits.Ended) -> None:
         # Told first, cleared away after: if we die between, it is told again under the same id.
-        kind, word = (Left, "left") if ended.signed_in else (Vanished, "vanished")
-        await self._hall.hear(
-            kind(
-                id=f"web:{word}:{ended.visit}",
-                at=now,
-                sender=address_of(ended.account),
-                place=place_of(ended.account),
-            )
-        )
+        if ended.signed_in:
+            await self._hall.tell(Left, ended.account, f"left:{ended.visit}")
+        else:
+            await self._hall.tell(Vanished, ended.account, f"vanished:{ended.visit}")
         for visit in await self._hall.database.run(visits.end_all, ended.account):
             self._hall.live.over(visit, "run-out")
-
-
-def _still_here(db: Transaction, here: list[str], hall: Hall, now: datetime) -> None:
-    for visit in here:
-        visits.still_here(db, visit, hall.lasts(False), hall.lasts(True), now)
