@@ -56,9 +56,9 @@ def volunteer_cannot(appointment: Appointment, programme: Programme, now: dateti
     """
     gone = appointment.volunteer
     assert gone is not None
-    thanks = _told(appointment, gone, "volunteer")
     if limit_of(appointment, programme) <= now:
-        return _too_late_to_seek(appointment, thanks)
+        return _too_late_to_seek(appointment)
+    thanks = _told(appointment, gone, "volunteer")
     sought = replace(
         appointment.to(AppointmentStatus.SOUGHT),
         volunteer=None,
@@ -89,26 +89,13 @@ def volunteer_cannot(appointment: Appointment, programme: Programme, now: dateti
     )
 
 
-def _too_late_to_seek(appointment: Appointment, thanks: Tell) -> Decision:
-    over = replace(
-        appointment.to(AppointmentStatus.CANCELLED),
-        changes=appointment.changes + bool(appointment.volunteer),
+def _too_late_to_seek(appointment: Appointment) -> Decision:
+    alarm = TellCoordinators(
+        appointment.programme,
+        "alarm-appointment-off",
+        {"code": appointment.code, "when": appointment.begins_at},
     )
-    return Decision(
-        save=(over,),
-        effects=(
-            CloseQuestions(over.id),
-            *stop_all(over),
-            thanks,
-            _told(over, over.receiver, "volunteer"),
-            TellCoordinators(
-                over.programme,
-                "alarm-appointment-off",
-                {"code": over.code, "when": over.begins_at},
-            ),
-            Note("appointment-cancelled", over.id, over.programme, {"by": "volunteer"}),
-        ),
-    )
+    return cancel(appointment, "volunteer", ()) + Decision(effects=(alarm,))
 
 
 def _told(appointment: Appointment, person: PersonId, by: By) -> Tell:
