@@ -158,7 +158,7 @@ class App:
     async def prepare(self, now: Callable[[], datetime] = utc_now) -> None:
         """Bring the database up to date and make ready: leases back, coordinators appointed."""
         await open_up(self.database)
-        await self.database.run(_made_ready, self.config, now())
+        await self.database.run(made_ready, self.config, now())
 
     async def run(self) -> None:
         """Work until cancelled. Raises what a platform stops with."""
@@ -176,7 +176,8 @@ class App:
         await self.database.close()
 
 
-def _made_ready(db: Transaction, config: Config, now: datetime) -> None:
+def made_ready(db: Transaction, config: Config, now: datetime) -> None:
+    """What every start sees to: leases back, coordinators appointed, the timers of the house set."""
     outbox.let_go_all(db)
     service = config.service
     for address in config.coordinators.people:

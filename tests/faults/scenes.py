@@ -1,0 +1,197 @@
+"""For every kind of timer: what people do until one of that kind is about to ring.
+
+A new kind needs a scene here, four lines as a rule. Everything else (deaths around it, a bot that was
+off for days, a clock that jumps, two processes) is tried with it in `test_every_timer.py`.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
+
+import sqlalchemy as sa
+
+from bot.app import made_ready
+from bot.conversation.talking import FORGET_UNCONSENTED
+from bot.domain import (
+    asking_ahead,
+    booking,
+    calling_back,
+    duty,
+    housekeeping,
+    meeting,
+    offering,
+    on_shift,
+    reminding,
+    waiting,
+)
+from bot.domain.programme import Programme
+from bot.programmes.loading import load
+from bot.rehearsal.town import EVENING, Town
+from handlers.housekeeping import CHECK_DOORS
+from handlers.staffing import STAFFING
+from storage import tables
+from tests.stories.appointed import books, settled
+from tests.stories.shift_steps import with_shifts
+from tests.stories.steps import asks_to_talk, in_touch
+
+Scene = Callable[[Town], Awaitable[object]]
+
+PROGRAMME: Final[Programme] = replace(
+    load("drop-in"), staffing=1
+)  # otherwise nobody misses anybody
+BEGINS_AT: Final = EVENING - timedelta(hours=1)  # Monday, seven in Copenhagen; it is open
+MANY: Final = ("ali", "ben", "ida", "kim", "mia", "zoe", "ole")  # more than one wave
+SCENES: dict[str, Scene] = {}
+
+
+def scene(*kinds: str) -> Callable[[Scene], Scene]:
+    """A scene after which the next timer of each of these kinds is one that matters."""
+
+    def kept(play: Scene) -> Scene:
+        for kind in kinds:
+            assert kind not in SCENES, kind
+            SCENES[kind] = play
+        return play
+
+    return kept
+
+
+async def played(town: Town, kind: str) -> None:
+    """The scene of `kind`; then the clock stands at the moment at which it is due, not yet rung."""
+    await town.database.run(made_ready, town.desk.config, town.now)
+    await town.coordinator("karin")
+    await SCENES[kind](town)
+    for _ in range(500):
+        coming = await town.next_due()
+        assert coming is not None, f"after its scene no timer of the kind {kind} is set"
+        town.now = max(town.now, coming)
+        if kind in await _due(town):
+            return
+        await town.settle()
+    raise AssertionError(f"a timer of the kind {kind} never comes up after its scene")
+
+
+async def _due(town: Town) -> set[str]:
+    now: datetime = town.now
+    row = sa.select(tables.timers.c.kind).where(tables.timers.c.due_at <= now)
+    return await town.database.read(lambda db: {one["kind"] for one in db.all(row)})
+
+
+@scene(waiting.SIGN_OF_LIFE, waiting.ALARM, waiting.GIVE_UP)
+async def somebody_waits_and_nobody_is_there(town: Town) -> None:
+    await asks_to_talk(await town.receiver("rosa"))
+
+
+@scene(offering.LOOK_AGAIN)
+async def the_first_ones_asked_say_nothing(town: Town) -> None:
+    for name in MANY:
+        await town.volunteer(name)
+    await asks_to_talk(await town.receiver("rosa"))
+
+
+@scene(offering.OFFER_LAPSES)
+async def the_only_one_asked_says_nothing(town: Town) -> None:
+    await town.volunteer("mia")
+    await asks_to_talk(await town.receiver("rosa"))
+
+
+@scene(meeting.FIRST_WORD, meeting.NO_WORD)
+async def a_volunteer_says_yes_and_then_nothing(town: Town) -> None:
+    await in_touch(town)
+
+
+@scene(meeting.UNANSWERED)
+async def a_receiver_is_left_without_an_answer(town: Town) -> None:
+    rosa, mia = await in_touch(town)
+    await mia.says("hello")
+    await rosa.says("hello, are you there?")
+    await town.later(minutes=6)
+
+
+@scene(meeting.NOTICE, meeting.TIME_IS_UP)
+async def two_talk_until_their_time_is_up(town: Town) -> None:
+    rosa, mia = await in_touch(town)
+    await rosa.says("hello")
+    await mia.says("hello")
+
+
+@scene(duty.DUTY_ENDS)
+async def somebody_is_on_duty(town: Town) -> None:
+    await town.volunteer("mia")
+
+
+@scene(on_shift.SHIFT)
+async def a_shift_comes_near(town: Town) -> None:
+    await with_shifts(town, plan="shifts tue 20-22")
+
+
+@scene(calling_back.LOOK)
+async def somebody_would_rather_be_asked_later(town: Town) -> None:
+    rosa = await town.receiver("rosa")
+    await asks_to_talk(rosa)
+    await town.later(minutes=2)
+    await rosa.presses("call-me-back")
+    await rosa.says("skip")
+    await town.volunteer("mia")
+
+
+@scene(booking.ALARM, booking.LIMIT)
+async def a_time_is_booked_and_nobody_is_there(town: Town) -> None:
+    await _booked(town)
+
+
+@scene(asking_ahead.ASK_ON)
+async def the_first_ones_asked_ahead_say_nothing(town: Town) -> None:
+    for name in MANY:
+        await town.volunteer(name, on_duty=False)
+    await _booked(town)
+
+
+@scene(asking_ahead.OFFER_LAPSES)
+async def the_only_one_asked_ahead_says_nothing(town: Town) -> None:
+    await town.volunteer("mia", on_duty=False)
+    await _booked(town)
+
+
+@scene(*reminding.KINDS, booking.BEGINS, reminding.NO_SHOW)
+async def an_appointment_is_settled(town: Town) -> None:
+    await settled(town, when="in three days at 19:00")
+
+
+@scene("again-receiver")
+async def a_receiver_would_hear_it_later(town: Town) -> None:
+    await _snoozed(town, 0)
+
+
+@scene("again-volunteer")
+async def a_volunteer_would_hear_it_later(town: Town) -> None:
+    await _snoozed(town, 1)
+
+
+@scene(FORGET_UNCONSENTED)
+async def a_stranger_says_hello_and_nothing_more(town: Town) -> None:
+    await town.stranger("nobody").says("hello")
+
+
+@scene(housekeeping.HOUSEKEEPING, CHECK_DOORS, STAFFING)
+async def nothing_happens(town: Town) -> None:
+    """The timers of the house are there from the start; once at least they have rung."""
+    await town.later(minutes=5)
+
+
+async def _booked(town: Town) -> None:
+    rosa = await town.receiver("rosa")
+    await books(rosa)
+    await rosa.presses("confirm-yes")
+
+
+async def _snoozed(town: Town, which: int) -> None:
+    both = await settled(town, when="in three days at 19:00")
+    await town.later(hours=49)
+    await both[which].presses("snooze")
+
+
+def kinds_without_scene(kinds: Mapping[str, object]) -> list[str]:
+    """Which of the kinds that somebody handles have none."""
+    return sorted(set(kinds) - set(SCENES))
