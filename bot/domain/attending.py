@@ -88,6 +88,18 @@ def slept_through(appointment: Appointment) -> Decision:
     )
 
 
+def did_not_meet(appointment: Appointment) -> Decision:
+    """They did not meet, and nobody is blamed: the receiver may find another time."""
+    offered = Tell(
+        appointment.receiver,
+        "no-show-another-time",
+        choices=("another-time", "talk", "other-doors"),
+        about=appointment.id,
+        code=appointment.code,
+    )
+    return Decision(save=(appointment.to(AppointmentStatus.MISSED),), effects=(offered,))
+
+
 def withdrawn_quietly(request: Request, decision: Decision) -> Decision:
     """What somebody waited for is taken back because their appointment begins: nothing to say of it."""
     return Decision(

@@ -17,6 +17,7 @@ class EndedBy(StrEnum):
     HANDOVER = "handover"
     DROP = "drop"  # the volunteer never wrote, or could not be reached
     RECEIVER_GONE = "receiver-gone"
+    NOBODY = "nobody"  # an appointment to which neither came
     REPORT = "report"
     COORDINATOR = "coordinator"
     ERASURE = "erasure"
@@ -63,5 +64,5 @@ class Contact:
 
     @property
     def counts(self) -> bool:
-        """Whether it counts towards a receiver's limit: a dropped contact does not."""
-        return self.ended_by not in (EndedBy.DROP, EndedBy.HANDOVER)
+        """Whether it counts towards a receiver's limit: one that never came about does not."""
+        return self.ended_by not in (EndedBy.DROP, EndedBy.HANDOVER, EndedBy.NOBODY)

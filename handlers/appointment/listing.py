@@ -10,7 +10,7 @@ from bot.conversation.commands import Command
 from bot.conversation.dialogue import Dialogue, Step
 from bot.conversation.router import Router
 from bot.conversation.turn import Turn
-from bot.domain import asking_ahead, booking, moving
+from bot.domain import asking_ahead, attending, booking, moving
 from bot.domain.appointment import Appointment
 from bot.domain.contact import EndedBy
 from bot.domain.decision import Decision, Tell
@@ -172,16 +172,8 @@ def part(turn: Turn, db: Transaction) -> Decision:
         raise Refusal("too-late")
     receives = turn.person.id == contact.receiver
     by = EndedBy.RECEIVER if receives else EndedBy.VOLUNTEER
-    missed = appointment.to(AppointmentStatus.MISSED)
-    offered = Tell(
-        contact.receiver,
-        "no-show-another-time",
-        choices=("another-time", "talk", "other-doors"),
-        about=appointment.id,
-        code=appointment.code,
-    )
     ended = end_for(contact, by, turn.desk, db, turn.now)
-    return Decision(save=(missed,)) + ended + Decision(effects=(offered,))
+    return ended + attending.did_not_meet(appointment)
 
 
 def _check(appointment: Appointment, to: datetime, turn: Turn, db: Transaction) -> None:

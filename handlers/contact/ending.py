@@ -7,7 +7,7 @@ from bot.conversation.commands import Command, Role
 from bot.conversation.desk import Desk
 from bot.conversation.router import Router
 from bot.conversation.turn import Happening, Turn
-from bot.domain import meeting, parting, waiting
+from bot.domain import attending, meeting, parting, waiting
 from bot.domain.contact import Contact, EndedBy
 from bot.domain.decision import NOTHING, Amend, Decision, LeaveRoom, NeverAgain, Tell
 from bot.domain.ids import PersonId
@@ -16,7 +16,7 @@ from bot.domain.people import Volunteer
 from bot.domain.refusal import Refusal
 from bot.messages import Left, PlaceKind, TimeCame, Undelivered
 from handlers import looking
-from storage import contacts, offers, requests, volunteers
+from storage import appointments, contacts, offers, questions, requests, volunteers
 from storage.database import Transaction
 
 router = Router()
@@ -38,7 +38,7 @@ def end_for(contact: Contact, by: EndedBy, desk: Desk, db: Transaction, now: dat
         request = requests.get(db, contact.request)
         if request is not None:
             ended += parting.take_up_again(contact, request, by, programme, now)
-    if volunteer is not None and by is not EndedBy.DROP:
+    if volunteer is not None and by not in (EndedBy.DROP, EndedBy.NOBODY):
         ended += parting.debrief(contact)
     if contacts.room_of(db, contact.id):
         ended += Decision(effects=(LeaveRoom(contact.id),))
@@ -137,11 +137,21 @@ def first_word(rings: Happening, db: Transaction) -> Decision:
 
 @router.timer(meeting.NO_WORD)
 def no_word(rings: Happening, db: Transaction) -> Decision:
-    """The volunteer never wrote: the receiver must not sit there alone."""
+    """The volunteer never wrote: the receiver must not sit there alone, if they sit there."""
     contact = _ongoing(rings, db)
     if contact is None or contact.volunteer_spoke:
         return NOTHING
+    appointment = appointments.of_contact(db, contact.id)
+    if appointment and not (contact.receiver_spoke or _waits_on(contact, db)):
+        ended = end_for(contact, EndedBy.NOBODY, rings.desk, db, rings.now)
+        return ended + attending.did_not_meet(appointment)
     return end_for(contact, EndedBy.DROP, rings.desk, db, rings.now)
+
+
+def _waits_on(contact: Contact, db: Transaction) -> bool:
+    """Whether the receiver of an appointment has said that they are there."""
+    asked = questions.find(db, contact.receiver, "no-show-ask", contact.id)
+    return asked is not None and asked.closed
 
 
 @router.event(Left)

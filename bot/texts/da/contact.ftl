@@ -45,12 +45,14 @@ contact-ended =
             [time] Tiden er gået, og kontakten med { $name } er slut. Tak, fordi du var der.
             [handover] Kontakten er givet videre, og jeg finder en anden til { $name }. Tak for det, du gav.
             [drop] Jeg kunne ikke nå dig, så jeg finder en anden til { $name }, og du har fri indtil videre. Det kan ske. Skriv **vagt**, når du er tilbage.
+            [nobody] Ingen af jer har skrevet, så jeg afslutter kontakten her. Det kan ske, og det er helt i orden.
            *[other] Kontakten med { $name } er slut. Tak, fordi du var der.
         }
        *[other] { $by ->
             [receiver] Du har afsluttet kontakten med { $name }. Jeg håber, den gjorde lidt godt.
             [volunteer] { $name } har afsluttet kontakten. Jeg håber, den gjorde lidt godt.
             [time] Tiden er gået, og kontakten med { $name } er slut. Jeg håber, den gjorde lidt godt.
+            [nobody] Ingen af jer har skrevet, så jeg afslutter kontakten her. Det kan ske, og det er helt i orden.
            *[other] Kontakten med { $name } er slut.
         }
     }

@@ -45,12 +45,14 @@ contact-ended =
             [time] The time is up, and the contact with { $name } has ended. Thank you for being there.
             [handover] The contact is passed on, and I am finding somebody else for { $name }. Thank you for what you gave.
             [drop] I could not reach you, so I am finding somebody else for { $name }, and you are off duty for now. That can happen. Write **duty** when you are back.
+            [nobody] Neither of you has written, so I end the contact here. That can happen, and it is all right.
            *[other] The contact with { $name } has ended. Thank you for being there.
         }
        *[other] { $by ->
             [receiver] You have ended the contact with { $name }. I hope it did some good.
             [volunteer] { $name } has ended the contact. I hope it did some good.
             [time] The time is up, and the contact with { $name } has ended. I hope it did some good.
+            [nobody] Neither of you has written, so I end the contact here. That can happen, and it is all right.
            *[other] The contact with { $name } has ended.
         }
     }
