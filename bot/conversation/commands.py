@@ -37,6 +37,7 @@ TAKEN_IN_DANISH = {
     "name": "navn",
     "message": "besked",
     "address": "adresse",
+    "place": "sted",
 }
 
 

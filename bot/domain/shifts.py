@@ -99,6 +99,20 @@ class ShiftPlan:
         kept = tuple(one for one in self.extra if one.day != day)
         return replace(self, dropped=self.dropped | {day}, extra=kept)
 
+    def by_clock_of(self, zone: str) -> "ShiftPlan":
+        """The same extra shifts at the same moments, kept by another clock.
+
+        Rules are hours on the wall and are not converted: tell them anew.
+        """
+        if zone == self.zone:
+            return self
+        here, there = ZoneInfo(self.zone), ZoneInfo(zone)
+        extra = []
+        for one in self.extra:
+            begins, ends = (at.astimezone(there) for at in span(one.day, one.hours, here))
+            extra.append(Extra(begins.date(), Hours(begins.time(), ends.time())))
+        return replace(self, zone=zone, extra=tuple(extra))
+
     def since_yesterday(self, today: date) -> "ShiftPlan":
         """The same without what is over."""
         over = today - ONE_DAY

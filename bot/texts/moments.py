@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from babel.dates import format_datetime
 from babel.units import format_unit
 
+from bot.domain.zones import is_fixed
+
 # How a language writes them (Unicode date patterns). 24 hours in English too: this is Denmark.
 PATTERNS: Final = {
     "da": {
@@ -43,7 +45,10 @@ def told(moment: datetime, ending: str, language: str, zone: str) -> str:
             moment.astimezone(UTC), PATTERNS[language][ending] + " 'UTC'", locale=language
         )
     there = moment.astimezone(place)
-    said = format_datetime(there, PATTERNS[language][ending], locale=language)
+    pattern = PATTERNS[language][ending]
+    if is_fixed(zone):  # no place: GMT+02:00
+        pattern = pattern.replace("VVV", "ZZZZ")
+    said = format_datetime(there, pattern, locale=language)
     if ending == "zoned" and there.utcoffset() != there.replace(fold=1 - there.fold).utcoffset():
         said += ", " + format_datetime(there, "ZZZZ", locale=language)  # the clock shows it twice
     return said

@@ -23,7 +23,7 @@ from bot.messages import TimeCame
 from bot.relaying.words import folded
 from handlers import looking
 from handlers.volunteer.duty import off
-from handlers.volunteer.shifts import NONE, keep, my_day, next_on, plan_of
+from handlers.volunteer.shifts import NONE, keep, next_on, plan_of, today_by
 from storage import shifts, volunteers
 from storage.database import Transaction
 
@@ -96,7 +96,7 @@ def sick(turn: Turn, db: Transaction) -> Decision:
     """What is left of today falls away, with the duty that goes on."""
     me = access.volunteer(turn, db)
     plan = plan_of(me, db)
-    today = my_day(me, turn.now)
+    today = today_by(plan, turn.now)
     shift = next_on(plan, None, turn)
     if shift and shift.begins > turn.now:
         shift = next_on(plan, today, turn)
@@ -119,7 +119,7 @@ def swap(turn: Turn, db: Transaction) -> Decision:
         if not offered:
             raise Refusal("shift-swap-none")
         return _ended(offered) + turn.answer("shift-swap-back")
-    found = day_in(change, my_day(me, turn.now)) if change else None
+    found = day_in(change, today_by(plan, turn.now)) if change else None
     if change and (found is None or found[1]):
         raise Refusal("shift-swap-how")
     shift = next_on(plan, found[0] if found else None, turn)

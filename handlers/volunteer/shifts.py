@@ -16,7 +16,9 @@ from bot.domain.people import Volunteer
 from bot.domain.refusal import Arg, Refusal
 from bot.domain.shift_words import rules_in
 from bot.domain.shifts import HORIZON, Extra, Often, Rule, ShiftPlan, Slot, slots
+from bot.domain.zones import same_clock
 from bot.relaying.words import folded
+from bot.texts.places import place_name
 from storage import shifts as kept_shifts
 from storage.database import Transaction
 
@@ -50,7 +52,7 @@ def shifts(turn: Turn, db: Transaction) -> Decision:
     change = folded(turn.args.get("change", ""))
     if not change:
         return shown(plan, turn, db)
-    plan = changed(plan, change, my_day(me, turn.now))
+    plan = changed(plan, change, today_by(plan, turn.now), me.zone)
     on_shift.within_caps(plan, me, turn.programme, turn.now)
     return keep(plan, turn, db) + shown(plan, turn, db)
 
@@ -66,15 +68,18 @@ def away(turn: Turn, db: Transaction) -> Decision:
     if change in NONE:
         plan = replace(plan, away=())
     else:
-        days = days_in(change, my_day(me, turn.now))
+        days = days_in(change, today_by(plan, turn.now))
         if days is None or days[1] - days[0] > HORIZON:
             raise Refusal("shifts-away-how")
         plan = replace(plan, away=tuple(sorted({*plan.away, days})))
     return keep(plan, turn, db) + shown(plan, turn, db)
 
 
-def changed(plan: ShiftPlan, change: str, today: date) -> ShiftPlan:
-    """The timetable after this change. Raises Refusal when it is not understood; it never guesses."""
+def changed(plan: ShiftPlan, change: str, today: date, zone: str) -> ShiftPlan:
+    """The timetable after this change. Raises Refusal when it is not understood; it never guesses.
+
+    `zone`: by whose clock a whole timetable told anew is meant; one day is meant by the plan's own.
+    """
     plan = plan.since_yesterday(today)
     if change in NONE:
         return replace(plan, rules=())
@@ -84,7 +89,7 @@ def changed(plan: ShiftPlan, change: str, today: date) -> ShiftPlan:
     if word in HOLIDAYS and rest in SWITCHES:
         return replace(plan, on_holidays=SWITCHES[rest])
     if rules := rules_in(change, today):
-        return replace(plan, rules=rules)
+        return replace(plan.by_clock_of(zone), rules=rules)
     found = day_in(change, today)
     if found is None:
         raise Refusal("shifts-how")
@@ -113,24 +118,28 @@ def keep(plan: ShiftPlan, turn: Turn, db: Transaction) -> Decision:
     return on_shift.kept(plan, free, turn.now)
 
 
-def my_day(me: Volunteer, now: datetime) -> date:
-    """Today, where they live."""
-    return now.astimezone(ZoneInfo(me.zone)).date()
+def today_by(plan: ShiftPlan, now: datetime) -> date:
+    """Today, by the clock of the timetable."""
+    return now.astimezone(ZoneInfo(plan.zone)).date()
 
 
 def shown(plan: ShiftPlan, turn: Turn, db: Transaction) -> Decision:
-    """All of it, in their own language and by their own clock."""
+    """All of it, in their own language; the next ones by their own clock."""
     if not (plan.rules or plan.extra):
         return turn.answer("shifts-none")
-    free = kept_shifts.holidays(turn.programme, turn.now, turn.now + HORIZON)
-    coming = [one for one in slots(plan, turn.now, turn.now + HORIZON, free) if one.ends > turn.now]
+    me, now = turn.person, turn.now
+    free = kept_shifts.holidays(turn.programme, now, now + HORIZON)
+    coming = [one for one in slots(plan, now, now + HORIZON, free) if one.ends > now]
     return turn.answer(
         "shifts",
         rules="; ".join(_rule(rule, turn, plan.zone) for rule in plan.rules),
-        coming="\n".join(slot_row(one, turn, plan.zone) for one in coming[:COMING]),
+        coming="\n".join(slot_row(one, turn, me.zone) for one in coming[:COMING]),
         away=", ".join(f"{first:%d.%m.%Y}-{last:%d.%m.%Y}" for first, last in plan.away),
         by_itself=plan.by_itself,
         on_holidays=plan.on_holidays,
+        clock=""
+        if same_clock(plan.zone, me.zone, now)
+        else place_name(plan.zone, me.language, now),
     )
 
 

@@ -126,3 +126,7 @@ choice-pick-6 = Den sjette
 
 choice-move-to-coordinator = Ja, skriv med koordinatoren
     .words = ja, koordinator, koordinatoren, skift, 👍, ✅
+choice-shifts-stay = Lad dem ligge, hvor de er
+    .words = bliv, blive, lad dem ligge, som de er, 👎
+choice-shifts-move = Samme klokkeslæt efter mit nye ur
+    .words = flyt, flyt dem, samme klokkeslæt, nyt ur, 👍

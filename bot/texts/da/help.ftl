@@ -78,6 +78,12 @@ help-language-more =
     Jeg skriver på dansk eller engelsk fra nu af. Jeg forstår altid ord på begge sprog.
     { part-words }
 
+help-time-zone = siger, hvilket ur jeg skriver tider efter
+help-time-zone-more =
+    {"**"}{ $usage }** siger, hvilket ur jeg skriver tider efter.
+    Med en by, et land eller noget som GMT+2 efter bruger jeg det ur fra nu af. Det, der er aftalt, bliver på sit tidspunkt.
+    { part-words }
+
 help-my-data = viser alt, hvad jeg gemmer om dig
 help-my-data-more =
     {"**"}{ $usage }** viser alt, hvad jeg gemmer om dig.

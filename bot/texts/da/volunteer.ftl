@@ -87,6 +87,9 @@ shifts =
     }{ $away ->
         [nothing] {""}
        *[other] {" "}Væk: { $away }.
+    }{ $clock ->
+        [nothing] {""}
+       *[other] {" "}De følger uret i { $clock }, og de næste er skrevet efter dit.
     }
 shifts-none = Du har ingen vagter. Skriv, hvornår du gerne vil være der; det afløser det, der var før: **vagtplan man 18-21, tor 19-22**, **vagtplan hver anden fredag 20-23** eller **vagtplan første mandag 18-21**.
 shifts-how = Det forstod jeg ikke, så jeg har ikke ændret noget. Skriv sådan: **vagtplan man 18-21, tor 19-22**, **vagtplan første mandag 18-21**; for en enkelt dag **vagtplan 24/12 fri** eller **vagtplan 24/12 10-12**; **vagtplan ingen** tager dem alle væk.

@@ -126,3 +126,7 @@ choice-pick-6 = The sixth
 
 choice-move-to-coordinator = Yes, write with the coordinator
     .words = yes, y, coordinator, move, 👍, ✅
+choice-shifts-stay = Leave them where they are
+    .words = stay, leave, leave them, as they are, 👎
+choice-shifts-move = Same hours by my new clock
+    .words = move, move them, same hours, new clock, 👍

@@ -78,6 +78,12 @@ help-language-more =
     I write in Danish or English from now on. I understand words in both at any time.
     { part-words }
 
+help-time-zone = says whose clock I tell you times by
+help-time-zone-more =
+    {"**"}{ $usage }** says whose clock I tell you times by.
+    With a city, a country or the like of GMT+2 after it, I use that clock from now on. What is agreed stays at its moment.
+    { part-words }
+
 help-my-data = shows all that I keep about you
 help-my-data-more =
     {"**"}{ $usage }** shows all that I keep about you.

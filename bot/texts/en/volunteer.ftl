@@ -87,6 +87,9 @@ shifts =
     }{ $away ->
         [nothing] {""}
        *[other] {" "}Away: { $away }.
+    }{ $clock ->
+        [nothing] {""}
+       *[other] {" "}They are kept by the clock of { $clock }, and the next ones told by yours.
     }
 shifts-none = You have no shifts. Write when you would like to be there, and it replaces what was before: **shifts mon 18-21, thu 19-22**, **shifts every other friday 20-23** or **shifts first monday 18-21**.
 shifts-how = I did not understand that, so I have changed nothing. Write it like this: **shifts mon 18-21, thu 19-22**, **shifts first monday 18-21**; for one day **shifts 24/12 off** or **shifts 24/12 10-12**; **shifts none** takes them all away.
