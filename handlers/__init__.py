@@ -6,7 +6,16 @@ from handlers.appointment import beginning, listing, reminders, seeking
 from handlers.contact import away, ending, relay, room, silence
 from handlers.coordinator import coordinators, hours, programme, queue, ways_in, writing
 from handlers.coordinator import volunteers as volunteers_by_name
-from handlers.receiver import booking, call_back, coming_back, rights, standing, talk, welcome
+from handlers.receiver import (
+    booking,
+    call_back,
+    coming_back,
+    rights,
+    standing,
+    talk,
+    time_heard,
+    welcome,
+)
 from handlers.volunteer import applying, debrief, duty, limits, offers, on_shift, shifts
 
 
@@ -18,6 +27,7 @@ def everything() -> Router:
         welcome.router,
         talk.router,
         booking.router,
+        time_heard.router,
         call_back.router,
         standing.router,
         zones.router,

@@ -2,6 +2,7 @@
 
 from bot.conversation import access
 from bot.conversation.commands import usage
+from bot.conversation.time_heard import time_heard
 from bot.conversation.turn import Turn
 from bot.conversation.ways import Ways
 from bot.domain.decision import Decision
@@ -31,4 +32,6 @@ def not_understood(ways: Ways, turn: Turn, word: str, db: Transaction) -> Decisi
         return turn.answer("not-understood-waiting") + status(turn, db)
     if turn.person.is_coordinator:
         return turn.answer("not-understood-coordinator", choices=("help",), about=me)
+    if heard := time_heard(turn, word):
+        return heard
     return turn.answer("not-understood", choices=("talk", "help", "crisis"), about=me)

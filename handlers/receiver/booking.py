@@ -1,7 +1,7 @@
 """A receiver books a time of their own: when, how long, what about; read back, then sought."""
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel
@@ -16,8 +16,8 @@ from bot.domain.appointment import Appointment
 from bot.domain.decision import CloseQuestions, Decision, KeepDialogue, Tell
 from bot.domain.ids import AppointmentId, PersonId
 from bot.domain.refusal import Arg, Refusal
-from bot.domain.when.answer import Answer, NotUnderstood, Unclear, Understood
-from bot.domain.when.understanding import understand
+from bot.domain.when.answer import Unclear, Understood, Why
+from bot.domain.when.continuing import understand_after
 from bot.relaying.words import clean_text
 from bot.texts import moments
 from handlers.appointment import seeking
@@ -76,22 +76,22 @@ BOOK = Command(name="book", words=("book", "aftale"), who=Role.RECEIVER)
 @router.command(BOOK)
 def book(turn: Turn, db: Transaction) -> Decision:
     """Begin to book."""
-    _may_book(turn, db)
-    return asking.start(router, DIALOGUE, turn, db, _settled(turn, db))
+    may_book(turn, db)
+    return asking.start(router, DIALOGUE, turn, db, settled(turn, db))
 
 
 @router.press("*", "another-time")
 def another_time(turn: Turn, db: Transaction) -> Decision:
     """The same at another time; what was said of it stands."""
     assert turn.question is not None
-    _may_book(turn, db)
+    may_book(turn, db)
     if turn.question.text == "book-proposed":
         known = {k: v for k, v in json.loads(turn.question.kept).items() if k != "when"}
     else:
         before = appointments.get(db, turn.question.about)
         if before is None or before.receiver != turn.person.id:
             raise Refusal("too-late")
-        known = _settled(turn, db) | {
+        known = settled(turn, db) | {
             "length": str(before.minutes),
             "topics": ",".join(sorted(before.topics)),
             "language": before.language,
@@ -107,7 +107,7 @@ def read_when(turn: Turn, reply: str, db: Transaction) -> dict[str, str] | Decis
     read = read_moment(turn, reply, db)
     if not isinstance(read, Decision):
         minutes = int(read.get("length") or turn.programme.limits.session_minutes)
-        _check(datetime.fromisoformat(read["when"]), minutes, turn, db)
+        check(datetime.fromisoformat(read["when"]), minutes, turn, db)
     return read
 
 
@@ -115,7 +115,11 @@ def read_moment(turn: Turn, reply: str, db: Transaction) -> dict[str, str] | Dec
     """What moment the words say; in doubt it is asked, and nothing is guessed."""
     kept = dialogues.of(db, turn.person.id)
     first = kept.answers.get("said", "") if kept else ""
-    answer = _picked(reply, turn) or _read(reply[:SAID_LIMIT], first, turn)
+    picked, zone = _picked(reply, turn), ZoneInfo(turn.person.zone)
+    answer, said = (
+        (picked, first) if picked
+        else understand_after(first, reply[:SAID_LIMIT], turn.now, zone)
+    )  # fmt: skip
     match answer:
         case Understood(start, duration, None):
             minutes = int(duration / timedelta(minutes=1)) if duration else 0
@@ -124,10 +128,9 @@ def read_moment(turn: Turn, reply: str, db: Transaction) -> dict[str, str] | Dec
         case Understood():
             return turn.answer("book-once-only")
         case Unclear(candidates=[_, *_]):
-            return _which(answer.candidates, turn)
+            return _remembering(kept, said, turn) + which_of(answer.candidates, turn)
         case Unclear():
-            heard = _remembering(kept, f"{first} {reply[:SAID_LIMIT]}".strip(), turn)
-            return heard + turn.answer("book-when-unclear", why=answer.why.value)
+            return _remembering(kept, said, turn) + what_is_open(answer, turn)
         case _:
             return turn.answer("book-when-not-understood")
 
@@ -169,8 +172,8 @@ def agreed(turn: Turn, db: Transaction) -> Decision:
     assert turn.question is not None
     wish = Wanted.model_validate_json(turn.question.kept)
     begins, minutes = datetime.fromisoformat(wish.when), _minutes(wish, turn)
-    _may_book(turn, db)
-    _check(begins, minutes, turn, db)
+    may_book(turn, db)
+    check(begins, minutes, turn, db)
     note = clean_text(wish.note, NOTE_LIMIT)
     spoken = turn.programme.languages
     own = turn.person.language if turn.person.language in spoken else spoken[0]
@@ -193,7 +196,7 @@ def agreed(turn: Turn, db: Transaction) -> Decision:
     return close + shortened + opened
 
 
-def _may_book(turn: Turn, db: Transaction) -> None:
+def may_book(turn: Turn, db: Transaction) -> None:
     """Raises the Refusal that says why not now."""
     if contacts.open_of(db, turn.person.id):
         raise Refusal("book-in-contact")
@@ -205,7 +208,8 @@ def _may_book(turn: Turn, db: Transaction) -> None:
         raise Refusal("book-enough", most=most)
 
 
-def _check(begins: datetime, minutes: int, turn: Turn, db: Transaction) -> None:
+def check(begins: datetime, minutes: int, turn: Turn, db: Transaction) -> None:
+    """Whether they can have that time. Raises the Refusal that says why not."""
     mine = appointments.of_person(db, turn.person.id)
     booking.check_time(begins, minutes, mine, turn.programme, turn.now)
     zone = ZoneInfo(turn.person.zone)
@@ -216,7 +220,7 @@ def _check(begins: datetime, minutes: int, turn: Turn, db: Transaction) -> None:
         raise Refusal("book-day-full", most=most, day=begins)
 
 
-def _settled(turn: Turn, db: Transaction) -> dict[str, str]:
+def settled(turn: Turn, db: Transaction) -> dict[str, str]:
     """What need not be asked."""
     known = {"again": _last_volunteer(turn, db)}
     if len(turn.programme.languages) == 1:
@@ -232,16 +236,7 @@ def _last_volunteer(turn: Turn, db: Transaction) -> str:
     return giver.person
 
 
-def _read(text: str, first: str, turn: Turn) -> Answer:
-    zone = ZoneInfo(turn.person.zone)
-    if first:  # what was asked about is answered: both are one text
-        both = understand(f"{first} {text}", turn.now, zone)
-        alone = understand(text, turn.now, zone)
-        return alone if isinstance(alone, Understood) and not isinstance(both, Understood) else both
-    return understand(text, turn.now, zone)
-
-
-def _picked(reply: str, turn: Turn) -> Understood | NotUnderstood | None:
+def _picked(reply: str, turn: Turn) -> Understood | None:
     try:
         moment = datetime.fromisoformat(reply)
     except ValueError:
@@ -251,7 +246,17 @@ def _picked(reply: str, turn: Turn) -> Understood | NotUnderstood | None:
     return Understood(moment.astimezone(ZoneInfo(turn.person.zone)))
 
 
-def _which(candidates: tuple[Understood, ...], turn: Turn) -> Decision:
+def what_is_open(answer: Unclear, turn: Turn) -> Decision:
+    """Ask for what has to be known; a day that is known is told, so that a wrong one is seen."""
+    why = answer.why
+    if why is Why.WHAT_TIME and answer.day is None:
+        why = Why.WHICH_DAY
+    day = datetime.combine(answer.day or turn.now.date(), time(12), ZoneInfo(turn.person.zone))
+    return turn.answer("book-when-unclear", why=why.value, day=day)
+
+
+def which_of(candidates: tuple[Understood, ...], turn: Turn) -> Decision:
+    """Ask which of these they meant."""
     some = candidates[: len(CANDIDATES)]
     language, zone = turn.person.language, turn.person.zone
     told = [moments.told(one.start, "zoned", language, zone) for one in some]

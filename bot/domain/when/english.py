@@ -140,7 +140,8 @@ IDLE: Final = (
     "be", "with you", "a", "an", "the", "on", "at", "and", "just", "early", "then", "call",
     "call me", "available", "possible", "if possible", "that", "this is", "so",
     "have a talk", "like an appointment", "book an appointment", "a session", "session", "to have a talk",
-    "a time",
+    "a time", "sometime", "some time", "somebody", "someone", "to somebody", "to someone",
+    "with somebody", "with someone", "with a volunteer", "with one of you", "a chat", "a talk",
 )  # fmt: skip
 NOT: Final = (
     "not", "never", "no", "don't", "can't", "cannot", "except", "but", "instead", "busy",

@@ -6,9 +6,9 @@ book-when-ask = Hvornår vil du gerne tale med nogen? Skriv det, som du ville si
 book-when-not-understood = Jeg kunne ikke finde et tidspunkt i det. Skriv en dag og et klokkeslæt, for eksempel **på torsdag kl. 10.30**, eller **stop** for at lade det ligge.
 book-when-which = Jeg er ikke sikker på, hvilket tidspunkt du mener. Hvilket af dem er det? Er det ingen af dem, så skriv det på en anden måde.
 book-when-unclear = { $why ->
-        [what-time] Dagen har jeg forstået. Hvad tid?
+        [what-time] Det er { $day }. Hvad tid?
         [which-time] Dagen har jeg forstået. Hvad tid?
-        [which-day] Klokkeslættet har jeg forstået. Hvilken dag?
+        [which-day] Hvilken dag, og hvad tid?
         [which-week] Hvilken uge mener du? En dato gør det klart, for eksempel **26. november**.
         [morning-or-evening] Om morgenen eller om aftenen? Skriv gerne klokkeslættet igen, for eksempel **8** eller **20**.
         [day-and-date] Ugedagen og datoen, du skrev, er ikke samme dag. Hvilken af dem er det?
@@ -24,6 +24,12 @@ book-when-unclear = { $why ->
        *[other] Jeg er ikke sikker på, hvad du mener. Skriv gerne dagen og klokkeslættet på en anden måde.
     }
 book-once-only = Jeg kan aftale én tid nu, og flere bagefter. Skriv gerne den første af dem.
+book-heard =
+    { $sure ->
+        [yes] Vil du gerne tale med nogen { $zoned }?
+       *[no] Vil du gerne aftale en tid at tale med nogen?
+    }
+    Der er intet aftalt endnu.
 book-length-ask = Hvor længe vil du gerne tale?
 book-whom-ask = Skal jeg først spørge den frivillige, du sidst talte med? Ingen af jer får at vide, hvem den anden er, og kan vedkommende ikke, spørger jeg andre.
 book-topics-ask = Hvad vil du gerne tale om? Du kan vælge flere, for eksempel **1, 3**, eller springe over.

@@ -130,3 +130,5 @@ choice-shifts-stay = Lad dem ligge, hvor de er
     .words = bliv, blive, lad dem ligge, som de er, 👎
 choice-shifts-move = Samme klokkeslæt efter mit nye ur
     .words = flyt, flyt dem, samme klokkeslæt, nyt ur, 👍
+choice-book-that = Ja, aftal en tid
+    .words = ja, j, ja tak, 👍, ✅

@@ -6,9 +6,9 @@ book-when-ask = When would you like to talk? Write it as you would say it, such 
 book-when-not-understood = I could not find a time in that. Write a day and a time, such as **on Thursday at 10:30**, or **stop** to leave it.
 book-when-which = I am not sure which time you mean. Which of these is it? If none of them, write it in another way.
 book-when-unclear = { $why ->
-        [what-time] I understood the day. At what time?
+        [what-time] That is { $day }. At what time?
         [which-time] I understood the day. At what time?
-        [which-day] I understood the time. On which day?
+        [which-day] On which day, and at what time?
         [which-week] Which week do you mean? A date makes it clear, such as **26 November**.
         [morning-or-evening] In the morning or in the evening? Please write the time again, such as **8** or **20**.
         [day-and-date] The weekday and the date you wrote are not the same day. Which of them is it?
@@ -24,6 +24,12 @@ book-when-unclear = { $why ->
        *[other] I am not sure what you mean. Please write the day and the time in another way.
     }
 book-once-only = I can book one time now, and more afterwards. Please write the first of them.
+book-heard =
+    { $sure ->
+        [yes] Would you like to talk to somebody { $zoned }?
+       *[no] Would you like to agree on a time to talk to somebody?
+    }
+    Nothing is settled yet.
 book-length-ask = How long would you like to talk?
 book-whom-ask = Shall I first ask the volunteer you last talked to? Neither of you is told who the other is, and if they cannot, I ask others.
 book-topics-ask = What would you like to talk about? You can choose several, such as **1, 3**, or skip it.

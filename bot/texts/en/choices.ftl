@@ -130,3 +130,5 @@ choice-shifts-stay = Leave them where they are
     .words = stay, leave, leave them, as they are, 👎
 choice-shifts-move = Same hours by my new clock
     .words = move, move them, same hours, new clock, 👍
+choice-book-that = Yes, agree on a time
+    .words = yes, y, yes please, 👍, ✅
