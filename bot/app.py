@@ -108,8 +108,9 @@ def platforms_of(
         from bot.platforms.web import WebPlatform
 
         platforms["web"] = WebPlatform(
-            config, desk.catalogue, database, now, stand_in=store is not None
-        )
+            config, desk.catalogue, database, now,
+            stand_in=store is not None, programmes=desk.programmes,
+        )  # fmt: skip
     return platforms
 
 

@@ -1,7 +1,7 @@
 """What it does when somebody says or presses something. All routers, in reading order."""
 
 from bot.conversation.router import Router
-from handlers import always, crisis, housekeeping, looking, staffing, unsaid, zones
+from handlers import always, crisis, feeds, housekeeping, looking, staffing, unsaid, zones
 from handlers.appointment import beginning, listing, reminders, seeking
 from handlers.contact import away, ending, relay, room, silence
 from handlers.coordinator import coordinators, hours, programme, queue, ways_in, writing
@@ -31,6 +31,7 @@ def everything() -> Router:
         call_back.router,
         standing.router,
         zones.router,
+        feeds.router,
         rights.router,
         coming_back.router,
         looking.router,

@@ -92,6 +92,13 @@ def agreed_around(
     return found
 
 
+def in_calendar(db: Transaction, person: PersonId, since: datetime) -> Sequence[Appointment]:
+    """What belongs in this person's calendar from `since` on: settled or begun, on either side."""
+    theirs = sa.or_(appointments.c.receiver == person, appointments.c.volunteer == person)
+    settled = (AppointmentStatus.CONFIRMED, AppointmentStatus.BEGUN)
+    return _found(db, theirs, appointments.c.begins_at >= since, appointments.c.status.in_(settled))
+
+
 def prune(db: Transaction, before: datetime) -> int:
     """Forget those that were over before then."""
     old = sa.and_(appointments.c.begins_at < before, sa.not_(_TO_COME))

@@ -13,6 +13,7 @@ from storage.requests import NO_WISH
 from storage.tables import (
     appointment_offers,
     appointments,
+    calendar_feeds,
     call_backs,
     contacts,
     dialogues,
@@ -65,6 +66,7 @@ def forget(db: Transaction, person: PersonId) -> None:
         (call_backs, call_backs.c.receiver),
         (duties, duties.c.volunteer),
         (reminder_wishes, reminder_wishes.c.person),
+        (calendar_feeds, calendar_feeds.c.person),
         (shift_plans, shift_plans.c.volunteer),
         (shift_swaps, shift_swaps.c.volunteer),
         (volunteers, volunteers.c.person),

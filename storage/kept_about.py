@@ -10,6 +10,7 @@ from bot.domain.called_back import CallBack
 from bot.domain.ids import PersonId
 from storage import appointments as appointments_of
 from storage import (
+    calendar_feeds,
     call_backs,
     dialogues,
     people,
@@ -76,6 +77,8 @@ def person(db: Transaction, id: PersonId) -> dict[str, Any]:
         found["return_phrase"] = ways_in.has_phrase(db, address.user, theirs[0].seen_at)
     if later := call_backs.of(db, id):
         found["to_be_asked_later"] = _call_back(later)
+    if since := calendar_feeds.made_at(db, id):
+        found["calendar_feed_since"] = _told(since)
     if kept := dialogues.of(db, id):
         found["under_way"] = {"dialogue": kept.name, "answers": dict(kept.answers)}
     acts = sa.select(audit.c.at, audit.c.action, audit.c.subject).where(audit.c.actor == id)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from bot.domain.appointment import Appointment, AppointmentOffer, ReminderWish
 from bot.domain.called_back import CallBack
 from bot.domain.contact import Contact
+from bot.domain.feeds import CalendarFeed
 from bot.domain.lifecycle import ContactStatus, OfferStatus
 from bot.domain.people import Person, Volunteer
 from bot.domain.request import Offer, Request
@@ -13,6 +14,7 @@ from bot.domain.things import Thing
 from storage import (
     appointment_offers,
     appointments,
+    calendar_feeds,
     call_backs,
     contacts,
     offers,
@@ -25,7 +27,7 @@ from storage import (
 from storage.database import Transaction
 
 
-def save(db: Transaction, things: Iterable[Thing]) -> None:
+def save(db: Transaction, things: Iterable[Thing]) -> None:  # noqa: PLR0912 - one flat table of things
     """Save them all. What ends goes before what begins: nobody is in two places even meanwhile."""
     for thing in sorted(things, key=_begins):
         match thing:
@@ -47,6 +49,8 @@ def save(db: Transaction, things: Iterable[Thing]) -> None:
                 call_backs.save(db, thing)
             case Appointment():
                 appointments.save(db, thing)
+            case CalendarFeed():
+                calendar_feeds.save(db, thing)
             case ReminderWish():
                 reminder_wishes.save(db, thing)
             case AppointmentOffer():

@@ -418,6 +418,15 @@ ways_in = sa.Table(
     sqlite_with_rowid=False,
 )
 
+calendar_feeds = sa.Table(
+    "calendar_feeds",
+    metadata,
+    sa.Column("key_index", ID, primary_key=True),  # the secret itself is nowhere
+    sa.Column("person", ID, nullable=False, unique=True),
+    sa.Column("made_at", UtcTime, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 SEALED: tuple[tuple[sa.Table, sa.Column[str], sa.Column[bytes]], ...] = (
     (people, people.c.id, people.c.address_sealed),
     (people, people.c.id, people.c.place_sealed),

@@ -5,11 +5,10 @@ from datetime import datetime
 
 from bot.domain.appointment import Appointment
 from bot.domain.decision import Decision, Effect, Tell
-from bot.texts.calendars import FILE, calendar_file
+from bot.texts.calendars import FILE, Entry, calendar_file, title
 from storage import appointments, people
 from storage.database import Transaction
 
-TITLES = {"da": "Aftale", "en": "Appointment"}  # nothing that whoever looks on should not read
 SETTLED = "appointment-confirmed"
 CALLED_OFF = frozenset({"appointment-cancelled", "book-seeking-again", "move-without-you"})
 
@@ -41,13 +40,13 @@ def _with_file(
     off = effect.text in CALLED_OFF
     shown = before if off else appointment
     side = "receiver" if effect.to == appointment.receiver else "volunteer"
-    file = calendar_file(
-        f"{appointment.id} {side}",
-        TITLES.get(person.language if person else "", TITLES["en"]),
-        shown.begins_at,
-        shown.minutes,
-        appointment.changes - 1,
-        now,
+    entry = Entry(
+        of=f"{appointment.id} {side}",
+        title=title("appointment", person.language if person else ""),
+        begins=shown.begins_at,
+        ends=shown.ends_at,
+        told_at=now,
+        sequence=appointment.changes - 1,
         cancelled=off,
     )
-    return replace(effect, attached=file, attached_as=FILE)
+    return replace(effect, attached=calendar_file(entry), attached_as=FILE)

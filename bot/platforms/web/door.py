@@ -2,11 +2,12 @@
 
 import logging
 import socket
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from urllib.parse import urlsplit
 
 from bot.config import Config, WebConfig
+from bot.domain.programme import Programme
 from bot.messages import Address, Place
 from bot.platforms.platform import (
     Amendment,
@@ -29,6 +30,7 @@ from bot.platforms.platform import (
 from bot.platforms.web import content
 from bot.platforms.web.content import Content
 from bot.platforms.web.entering import Entrance
+from bot.platforms.web.feeds import Feeds
 from bot.platforms.web.files import Files
 from bot.platforms.web.guarding import Limits
 from bot.platforms.web.hall import PLATFORM, Hall, NotOpenYet, place_of
@@ -54,7 +56,7 @@ class WebPlatform:
     """Serves the page and shows letters on it.
 
     `stand_in`: the database given is made for this and thrown away (safe mode). `paths`: where the
-    page stands, instead of the path of its address.
+    page stands, instead of the path of its address. `programmes`: whose holidays shifts go by.
     """
 
     def __init__(
@@ -67,6 +69,7 @@ class WebPlatform:
         stand_in: bool = False,
         paths: tuple[str, ...] | None = None,
         demo: bool = False,
+        programmes: Mapping[str, Programme] | None = None,
     ) -> None:
         page = config.platforms.web
         assert page is not None
@@ -76,10 +79,11 @@ class WebPlatform:
         self.limits = limits = Limits()
         speaking = Speaking(self.hall)
         entrance = Entrance(self.hall, limits, STAND_IN_COOKIE if stand_in else COOKIE)
+        feeds = Feeds(self.hall, limits, programmes or {}, stand_in=stand_in)
         self._files = Files(self.hall, entrance, speaking, limits)
         self._tending = Tending(self.hall, entrance)
         self.server = Server(
-            self.hall, config, catalogue, entrance, self._files, speaking, limits,
+            self.hall, config, catalogue, entrance, self._files, speaking, feeds, limits,
             paths=paths or (urlsplit(page.base).path,), demo=demo,
         )  # fmt: skip
 

@@ -26,6 +26,7 @@ class Limits:
     sockets: Limit = field(default_factory=lambda: Limit(120, 0.5))
     wrong_keys: Limit = field(default_factory=lambda: Limit(5, 60.0))
     files: Limit = field(default_factory=lambda: Limit(20, 5.0))
+    feeds: Limit = field(default_factory=lambda: Limit(120, 1.0))
     files_there: Limit = field(default_factory=lambda: Limit(60, 5.0))  # of one address
     # Never more in half a minute than the core answers, which passes nothing on that is above its own pace.
     frames: Limit = field(default_factory=lambda: Limit(30, 1.0))

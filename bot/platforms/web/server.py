@@ -11,6 +11,7 @@ from bot.platforms.web import pages
 from bot.platforms.web.attention import Attentive, line_of
 from bot.platforms.web.connection import Connection
 from bot.platforms.web.entering import Entrance
+from bot.platforms.web.feeds import Feeds
 from bot.platforms.web.files import Files
 from bot.platforms.web.frames import FRAME_BYTES
 from bot.platforms.web.guarding import (
@@ -46,6 +47,7 @@ class Server:
         entrance: Entrance,
         files: Files,
         speaking: Speaking,
+        feeds: Feeds,
         limits: Limits,
         *,
         paths: tuple[str, ...],
@@ -57,6 +59,7 @@ class Server:
         self._entrance = entrance
         self._files = files
         self._speaking = speaking
+        self._feeds = feeds
         self._limits = limits
         self._demo = demo
         self._headers = headers_of(hall.page)
@@ -81,6 +84,7 @@ class Server:
         routes.add_post(f"{at}leave", self._entrance.leave)
         routes.add_post(f"{at}files", self._files.bring)
         routes.add_get(f"{at}files/{{message}}", self._files.show)
+        routes.add_get(f"{at}calendar/{{key}}.ics", self._feeds.show)
         routes.add_get(f"{at}socket", self._socket)
 
     async def start(self) -> None:

@@ -132,3 +132,7 @@ choice-shifts-move = Samme klokkeslæt efter mit nye ur
     .words = flyt, flyt dem, samme klokkeslæt, nyt ur, 👍
 choice-book-that = Ja, aftal en tid
     .words = ja, j, ja tak, 👍, ✅
+choice-feed-new = Et nyt link
+    .words = nyt, ny, nyt link, et andet, ja, j, 👍, ✅
+choice-feed-off = Intet link
+    .words = fra, intet, ingen, nej, 👎, ❌

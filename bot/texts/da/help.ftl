@@ -84,6 +84,12 @@ help-time-zone-more =
     Med en by, et land eller noget som GMT+2 efter bruger jeg det ur fra nu af. Det, der er aftalt, bliver på sit tidspunkt.
     { part-words }
 
+help-feed = viser dine tider i din egen kalender
+help-feed-more =
+    {"**"}{ $usage }** viser dine tider i din egen kalender.
+    Jeg laver et hemmeligt link, som din kalender selv læser: hvornår, og intet andet. **kalenderlink ny** laver et andet, **kalenderlink fra** slår det fra.
+    { part-words }
+
 help-my-data = viser alt, hvad jeg gemmer om dig
 help-my-data-more =
     {"**"}{ $usage }** viser alt, hvad jeg gemmer om dig.

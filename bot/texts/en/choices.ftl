@@ -132,3 +132,7 @@ choice-shifts-move = Same hours by my new clock
     .words = move, move them, same hours, new clock, 👍
 choice-book-that = Yes, agree on a time
     .words = yes, y, yes please, 👍, ✅
+choice-feed-new = A new link
+    .words = new, new link, another, yes, y, 👍, ✅
+choice-feed-off = No link
+    .words = off, none, no link, no, n, 👎, ❌

@@ -84,6 +84,12 @@ help-time-zone-more =
     With a city, a country or the like of GMT+2 after it, I use that clock from now on. What is agreed stays at its moment.
     { part-words }
 
+help-feed = shows your times in your own calendar
+help-feed-more =
+    {"**"}{ $usage }** shows your times in your own calendar.
+    I make a secret link that your calendar reads by itself: when, and nothing else. **feed new** makes another, **feed off** ends it.
+    { part-words }
+
 help-my-data = shows all that I keep about you
 help-my-data-more =
     {"**"}{ $usage }** shows all that I keep about you.
