@@ -43,7 +43,7 @@ _DAY_MONTH = re.compile(
 )
 _MONTH_DAY = re.compile(rf"{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?{_YEAR}(?![\d:.-])")
 _NAMED = {"today": 0, "i dag": 0, "tomorrow": 1, "i morgen": 1}
-_CLOCK = r"(?:kl\.? ?)?(\d{1,2})(?:[:.](\d{2}))?"
+_CLOCK = r"(?:kl\.? ?)?(\d{1,2})(?:[:.](\d{2}))? ?([ap]m)?"
 _HOURS = re.compile(rf"(?:from |fra )?{_CLOCK} ?(?:-|–|to|til|until) ?{_CLOCK}")
 _DAYS = re.compile(r"(\d{1,2})\.? ?(?:-|–|to|til|until) ?(?=\d)")
 
@@ -107,12 +107,22 @@ def upcoming(first: date, last: date) -> Iterator[date]:
         first += timedelta(days=1)
 
 
-def _hours(hour: str, minute: str | None, to_hour: str, to_minute: str | None) -> Hours | None:
-    begin, begin_minute = int(hour), int(minute or 0)
-    end, end_minute = int(to_hour), int(to_minute or 0)
+def _hours(hour: str, minute: str | None, half: str | None,
+           to_hour: str, to_minute: str | None, to_half: str | None) -> Hours | None:  # fmt: skip
+    """None if no clock shows these times. In "6-9pm" both are in the evening, in "10-2pm" one is."""
+    if to_half == "pm" and half is None and int(hour) < 12:
+        half = "pm" if int(hour) % 12 < int(to_hour) % 12 else "am"
+    begin, begin_minute = _hour(hour, half), int(minute or 0)
+    end, end_minute = _hour(to_hour, to_half), int(to_minute or 0)
     if begin > 23 or end > 24 or max(begin_minute, end_minute) > 59 or (end == 24 and end_minute):
         return None
     return Hours(time(begin, begin_minute), time(end % 24, end_minute))
+
+
+def _hour(figures: str, half: str | None) -> int:
+    if half is None:
+        return int(figures)
+    return int(figures) % 12 + (12 if half == "pm" else 0) if int(figures) <= 12 else 99
 
 
 def _date(day: int, month: int, year: int | None, today: date) -> date | None:

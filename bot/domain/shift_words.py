@@ -18,6 +18,8 @@ _NTH = {
 _OF_MONTH = re.compile(r"^(?:of the month|in the month|each month|i måneden|hver måned) ?")
 _DAILY = ("daily", "every day", "dagligt", "hver dag")
 _WEEKDAYS = ("weekdays", "hverdage", "mon-fri", "man-fre")
+# "mon 18-21 thu 19-22": after hours a day begins something new, with or without a comma.
+_NEXT = re.compile(rf"(?<=[0-9m]) (?=(?:(?:every|each|hver)(?: \w+)? )?(?:{'|'.join(_DAYS)})\b)")
 _START = re.compile(r"(?:kl\.? ?)?\d")
 
 
@@ -28,7 +30,7 @@ def rules_in(text: str, today: date) -> tuple[Rule, ...] | None:
     """
     found: list[Rule] = []
     waiting: list[tuple[Often, int, int, int]] = []
-    for part in re.split(r"[,;] ?| and | og ", simple(text)):
+    for part in re.split(r"[,;] ?| and | og ", _NEXT.sub(", ", simple(text))):
         read = _days(part)
         if read is None:
             return None

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, field_validator
 
 from bot.conversation import asking
+from bot.conversation.commands import Command, Role
 from bot.conversation.desk import Desk
 from bot.conversation.dialogue import Dialogue, Step
 from bot.conversation.router import Router
@@ -53,6 +54,18 @@ class Wished(BaseModel):
 
 
 DIALOGUE = Dialogue(name="call-back", answers=Wished, steps=(Step(name="hours", optional=True),))
+
+CALL_ME_BACK = Command(
+    name="call-me-back", words=("call me back", "ring tilbage"), who=Role.RECEIVER
+)  # fmt: skip
+
+
+@router.command(CALL_ME_BACK)
+def call_me_back_said(turn: Turn, db: Transaction) -> Decision:
+    """The same by a word, in place of a request that waits or without one."""
+    _may_be_kept(turn, db)
+    waiting = requests.waiting_by(db, turn.person.id)
+    return asking.start(router, DIALOGUE, turn, db, {"request": waiting.id if waiting else ""})
 
 
 @router.press("*", "call-me-back")

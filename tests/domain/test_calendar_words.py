@@ -62,5 +62,7 @@ def test_hours_of_a_day():
         Hours(time(22), time(2)),
     )
     assert hours_in("00:00-24:00") == (Hours(time(0), time(0)),)
-    for wrong in ("", "10", "25-26", "10-14 or so", "10:75-12"):
+    assert hours_in("6pm-9pm") == hours_in("6-9 pm") == hours_in("18-21")
+    assert hours_in("10-2pm") == hours_in("10-14") and hours_in("11am-12pm") == hours_in("11-12")
+    for wrong in ("", "10", "13pm-14", "25-26", "10-14 or so", "10:75-12"):
         assert hours_in(wrong) is None

@@ -287,3 +287,12 @@ async def test_it_stands_in_my_data_and_goes_with_forget_me(town: Town):
     await town.volunteer("mia")
     await town.later(minutes=10)
     assert rosa.heard()[-1] == "forgotten"
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "call me back"), ("da", "ring tilbage")])
+async def test_it_can_be_said_without_having_waited(town: Town, language: str, word: str):
+    rosa = await town.receiver("rosa", language)
+    await rosa.says(word)
+    assert rosa.last().letter.mark.text_id == "call-back-hours-ask"
+    await rosa.presses("skip")
+    assert rosa.last().letter.mark.text_id == "call-back-kept"

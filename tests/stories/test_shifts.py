@@ -20,6 +20,8 @@ __all__ = ["noon"]
             "every Monday at 18:00-21:00; every Thursday at 19:00-22:00",
         ),
         ("vagtplan man 18-21 og tor 19-22", "every Monday at 18:00-21:00; every Thursday"),
+        ("vagtplan man 18-21 tors 19-22", "every Monday at 18:00-21:00; every Thursday"),
+        ("shifts mondays 6pm-9pm", "every Monday at 18:00-21:00"),
         ("shifts every other friday 20-23", "every other Friday at 20:00-23:00"),
         ("vagtplan hver anden fredag kl. 20-23", "every other Friday at 20:00-23:00"),
         ("shifts first monday 18-21", "the first Monday of the month at 18:00-21:00"),

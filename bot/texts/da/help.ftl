@@ -42,6 +42,12 @@ help-again-more =
     Jeg spørger først den frivillige, du sidst talte med, uden at nogen af jer får at vide, hvem den anden er.
     { part-words }
 
+help-call-me-back = spørger dig, når en er ledig
+help-call-me-back-more =
+    {"**"}{ $usage }** spørger dig, når en er ledig.
+    Jeg spørger inden for hvilke timer, og så behøver du ikke vente her. Når en frivillig, der passer, er ledig, spørger jeg dig, og først dit ja sætter noget i gang.
+    { part-words }
+
 help-book = aftaler en tid til at tale sammen
 help-book-more =
     {"**"}{ $usage }** aftaler en tid til at tale sammen.

@@ -42,6 +42,12 @@ help-again-more =
     I first ask the volunteer you last talked to, without telling either of you who the other is.
     { part-words }
 
+help-call-me-back = asks you when somebody is free
+help-call-me-back-more =
+    {"**"}{ $usage }** asks you when somebody is free.
+    I ask within which hours, and then you need not wait here. When a volunteer who fits is free, I ask you, and only your yes begins anything.
+    { part-words }
+
 help-book = agrees on a time to talk
 help-book-more =
     {"**"}{ $usage }** agrees on a time to talk.
