@@ -1,5 +1,6 @@
 """Once a day: does anybody mean to be there, a week and a day from now?"""
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,7 @@ from bot.domain.decision import Decision, Note, StartTimer, TellCoordinators
 from bot.domain.housekeeping import OF_THE_HOUSE
 from bot.domain.opening import ONE_DAY, moment
 from bot.domain.programme import Programme
+from bot.messages import TimeCame
 from handlers import opening
 from storage import shifts
 from storage.database import Transaction
@@ -24,23 +26,32 @@ AHEAD = (7, 1)  # days; each day is looked at once from each
 @router.timer(STAFFING)
 def staffing(rings: Happening, db: Transaction) -> Decision:
     """Coordinators hear of hours with too few shifts, and we look again tomorrow."""
+    assert isinstance(rings.event, TimeCame)
     zone = ZoneInfo(rings.desk.main.time_zone)
-    tomorrow = rings.now.astimezone(zone).date() + ONE_DAY
-    again = StartTimer(STAFFING, OF_THE_HOUSE, moment(tomorrow, AT, zone))
+    today = rings.now.astimezone(zone).date()
+    again = StartTimer(STAFFING, OF_THE_HOUSE, moment(today + ONE_DAY, AT, zone))
     said = Decision(effects=(again,))
+    days = _to_look_at(rings.event.due.astimezone(zone).date(), today)
     for programme in rings.desk.programmes.values():
         if programme.staffing:
-            said += _looked(programme, db, rings.now)
+            said += _looked(programme, days, db, rings.now)
     return said
 
 
-def _looked(programme: Programme, db: Transaction, now: datetime) -> Decision:
+def _to_look_at(due: date, today: date) -> list[date]:
+    """What is looked at today, and what would have been while we were off, if it is still to come."""
+    missed = min((today - due) // ONE_DAY, max(AHEAD))
+    looked_from = [today - back * ONE_DAY for back in range(missed + 1)]
+    days = {day + ahead * ONE_DAY for day in looked_from for ahead in AHEAD}
+    return sorted(day for day in days if day >= today)
+
+
+def _looked(programme: Programme, days: Sequence[date], db: Transaction, now: datetime) -> Decision:
     known = opening.hours_of(programme, db, now)
-    today = known.local_day(now)
     said = Decision()
-    for ahead in AHEAD:
-        day: date = today + ahead * ONE_DAY
-        spans = [(begins, ends) for begins, ends in known.spans(day) if begins < ends]
+    for day in days:
+        ahead = (day - known.local_day(now)).days
+        spans = [(begins, ends) for begins, ends in known.spans(day) if max(begins, now) < ends]
         if not spans:
             continue
         there = shifts.slots_between(db, programme, spans[0][0], max(ends for _, ends in spans))

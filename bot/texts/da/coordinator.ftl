@@ -19,8 +19,10 @@ alarm-crisis =
     Jeg giver intet videre af, hvad vedkommende skrev. Vælger du at skrive, åbner der en kontakt, hvor ingen af jer ser, hvem den anden er.
 alarm-shift = { $name } kan ikke tage vagten { $when }-{ $ends_at }. De behøver ikke sige hvorfor. **meddel** spørger alle.
 alarm-staffing = { $ahead ->
+        [0] I dag, { $day },
         [1] I morgen, { $day },
-       *[other] Om en uge, { $day },
+        [7] Om en uge, { $day },
+       *[other] { $day }
     } har færre end { $least } vagt kl. { $gaps }. **meddel** spørger alle.
 alarm-heavy = { $name } siger, at { $code } var tung, og har nu fri og hvile. Et ord fra dig vil være godt. Vælger du at skrive, åbner der en kontakt her, gennem mig.
 alarm-colleague =

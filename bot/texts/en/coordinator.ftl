@@ -19,8 +19,10 @@ alarm-crisis =
     I pass on nothing of what they wrote. If you choose to write, a contact opens in which neither sees who the other is.
 alarm-shift = { $name } cannot take the shift on { $when }-{ $ends_at }. They need give no reason. **announce** asks everybody.
 alarm-staffing = { $ahead ->
+        [0] Today, { $day },
         [1] Tomorrow, { $day },
-       *[other] On { $day }, in a week,
+        [7] On { $day }, in a week,
+       *[other] On { $day }
     } fewer than { $least } have a shift at: { $gaps }. **announce** asks everybody.
 alarm-heavy = { $name } says that { $code } was heavy, has been taken off duty and has a rest. A word from you would be good. If you choose to write, a contact opens here, through me.
 alarm-colleague =
