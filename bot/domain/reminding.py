@@ -1,6 +1,6 @@
 """Reminders of an appointment: which there are, when each is too late to help, and who did not come."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -73,12 +73,27 @@ def remind(
         postponed = Note("reminder-postponed", appointment.id, appointment.programme,
                          {"side": side, "lead": lead})  # fmt: skip
         return Decision(effects=(*missed, again, postponed, *later))
-    said = say(appointment, side, lead)
+    said = say(appointment, side, {"lead": lead})
     return Decision(effects=(*missed, *said.effects, *later))
 
 
-def say(appointment: Appointment, side: Side, lead: int) -> Decision:
-    """The reminder itself, with what one may do about it."""
+def say_again(appointment: Appointment, side: Side, now: datetime) -> Decision:
+    """One that was put off, by whoever it is for or by their quiet hours; if it still helps."""
+    if appointment.status is not AppointmentStatus.CONFIRMED:
+        return NOTHING
+    left = {"again": max(0, int((appointment.begins_at - now) / timedelta(minutes=1)))}
+    if now > appointment.begins_at - SHORTEST:
+        numbers: dict[str, int | str] = {"side": side, **left, "why": "too-late"}
+        late = Note("reminder-not-sent", appointment.id, appointment.programme, numbers)
+        return Decision(effects=(late,))
+    return say(appointment, side, left)
+
+
+def say(appointment: Appointment, side: Side, when: Mapping[str, int]) -> Decision:
+    """The reminder itself, with what one may do about it.
+
+    `when` is noted: the `lead` somebody wished for, or the minutes left when it was said `again`.
+    """
     person = appointment.receiver if side == "receiver" else appointment.volunteer
     if person is None:
         return NOTHING
@@ -91,8 +106,7 @@ def say(appointment: Appointment, side: Side, lead: int) -> Decision:
         code=appointment.code,
         expires=appointment.begins_at,
     )
-    sent = Note("reminder-sent", appointment.id, appointment.programme,
-                {"side": side, "lead": lead})  # fmt: skip
+    sent = Note("reminder-sent", appointment.id, appointment.programme, {"side": side, **when})
     return Decision(effects=(reminder, sent))
 
 

@@ -69,13 +69,9 @@ def remind_again(rings: Happening, db: Transaction) -> Decision:
     """They wanted to hear it a little later, or were left alone until now."""
     assert isinstance(rings.event, TimeCame)
     appointment = appointments.get(db, rings.event.about)
-    if appointment is None or appointment.status is not AppointmentStatus.CONFIRMED:
+    if appointment is None:
         return NOTHING
-    if rings.now > appointment.begins_at - reminding.SHORTEST:
-        why: dict[str, int | str] = {"why": "too-late", "lead": 0}
-        late = Note("reminder-not-sent", appointment.id, appointment.programme, why)
-        return Decision(effects=(late,))
-    return reminding.say(appointment, reminding.AGAIN[rings.event.kind], 0)
+    return reminding.say_again(appointment, reminding.AGAIN[rings.event.kind], rings.now)
 
 
 @router.undelivered("appointment-reminder")
@@ -86,7 +82,9 @@ def not_delivered(came_back: Happening, db: Transaction) -> Decision:
     appointment = appointments.get(db, event.about)
     if appointment is None:
         return NOTHING
-    noted = Note("reminder-not-sent", appointment.id, appointment.programme, {"why": event.why})
+    side = _side(appointment, PersonId(event.to))
+    why: dict[str, int | str] = {"side": side, "why": event.why}
+    noted = Note("reminder-not-sent", appointment.id, appointment.programme, why)
     return Decision(effects=(noted,))
 
 
