@@ -74,6 +74,7 @@ lock: $(UV)
 	@$(LOCK) pyproject.toml -o requirements.lock
 	@$(LOCK) --extra dev pyproject.toml -o requirements-dev.lock
 	@$(LOCK) tests/parts/synapse.in -o tests/parts/synapse.lock
+	@$(LOCK) tests/parts/calendars.in -o tests/parts/calendars.lock
 	@$(PY) -m tests.parts.npm_lock tests/parts/js tests/parts/hydrogen
 
 clean:

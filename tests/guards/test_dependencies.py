@@ -8,7 +8,12 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-LOCKS = ["requirements.lock", "requirements-dev.lock", "tests/parts/synapse.lock"]
+LOCKS = [
+    "requirements.lock",
+    "requirements-dev.lock",
+    "tests/parts/synapse.lock",
+    "tests/parts/calendars.lock",
+]
 NPM_LOCKS = sorted(path.relative_to(ROOT) for path in ROOT.glob("tests/parts/*/package-lock.json"))
 PIN = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)(\[.+\])?==(?P<version>\S+)$")
 

@@ -1,13 +1,16 @@
 """The real parts as pytest fixtures; loaded for all tests by tests/conftest.py."""
 
 from collections.abc import AsyncIterator, Generator, Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.parts.browser import Chromium
+from tests.parts.khal import Khal
 from tests.parts.missing import NOT_TESTED, missing
 from tests.parts.places import (
     HOW_TO_GET_CHROMIUM,
+    KHAL,
     chromium_program,
     js_client_ready,
     synapse_python,
@@ -68,6 +71,14 @@ async def chromium() -> AsyncIterator[Chromium]:
         missing("Chromium", HOW_TO_GET_CHROMIUM)
     async with Chromium.started() as browser:
         yield browser
+
+
+@pytest.fixture
+def khal(tmp_path: Path) -> Khal:
+    """Somebody's own calendar, empty, in a real calendar program."""
+    if not KHAL.exists():
+        missing("khal", "run `make parts`")
+    return Khal(tmp_path / "calendar")
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

@@ -14,11 +14,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.parts.places import (
+    CALENDARS_LOCK,
     HOW_TO_GET_CHROMIUM,
     JS,
     PARTS,
     SYNAPSE_LOCK,
-    SYNAPSE_PYTHON,
     chromium_program,
     in_ci,
     node,
@@ -31,16 +31,17 @@ class CannotBeHad(Exception):
 
 def get_synapse() -> None:
     """Synapse in an environment of its own: it is AGPL, large, and none of the bot's business."""
-    shutil.rmtree(PARTS / "synapse", ignore_errors=True)
-    venv.create(PARTS / "synapse", with_pip=True)
-    # Binary wheels only: without one (macOS, Windows) pip would ask for a Rust toolchain.
-    pip: list[str | Path] = [SYNAPSE_PYTHON, "-m", "pip", "--disable-pip-version-check"]
-    quietly = ["install", "--quiet", "--only-binary", ":all:", "--require-hashes"]
-    _run(
-        [*pip, *quietly, "-r", SYNAPSE_LOCK],
+    _get_packages(
+        "synapse",
+        SYNAPSE_LOCK,
         "Synapse has ready-made packages for Linux only. On macOS or Windows run the tests in a"
         " Linux container or virtual machine.",
     )
+
+
+def get_calendars() -> None:
+    """khal and vdirsyncer in an environment of their own: they pin what the bot uses otherwise."""
+    _get_packages("calendars", CALENDARS_LOCK, "pip could not fetch khal and vdirsyncer.")
 
 
 def get_js_client() -> None:
@@ -56,6 +57,16 @@ def get_js_client() -> None:
     )
     if node() is None:
         raise CannotBeHad("npm fetched no node for this machine. Install node 22 or newer.")
+
+
+def _get_packages(name: str, lock: Path, remedy: str) -> None:
+    shutil.rmtree(PARTS / name, ignore_errors=True)
+    venv.create(PARTS / name, with_pip=True)
+    python = PARTS / name / "bin/python"
+    # Binary wheels only: without one (macOS, Windows) pip would ask for a Rust toolchain.
+    pip: list[str | Path] = [python, "-m", "pip", "--disable-pip-version-check"]
+    quietly = ["install", "--quiet", "--only-binary", ":all:", "--require-hashes"]
+    _run([*pip, *quietly, "-r", lock], remedy)
 
 
 def _run(command: list[str | Path], remedy: str, folder: Path | None = None) -> None:
@@ -106,6 +117,7 @@ def main() -> int:
     there = [
         _fetch_once("synapse", SYNAPSE_LOCK, get_synapse),
         _fetch_once("matrix-js-sdk", JS / "package-lock.json", get_js_client),
+        _fetch_once("calendars", CALENDARS_LOCK, get_calendars),
         _look_for_chromium(),
     ]
     return 1 if in_ci() and not all(there) else 0

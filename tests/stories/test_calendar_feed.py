@@ -5,10 +5,13 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 import sqlalchemy as sa
+from icalendar import Calendar
 
 from bot.config import Config
+from bot.platforms.web.feeds import calendar_of
 from bot.rehearsal.town import Town
 from storage import calendar_feeds, tables
+from tests.stories.appointed import settled
 from tests.stories.conftest import StoryTown
 
 
@@ -41,6 +44,21 @@ async def test_they_get_a_link_and_are_told_who_sees_what(with_page: Town):
     who = await with_page.database.read(calendar_feeds.whose, _key(text))
     assert who is not None
     assert await with_page.database.read(calendar_feeds.whose, "a" * 26) is None
+
+
+async def test_whoever_has_both_the_file_and_the_link_has_an_appointment_once(with_page: Town):
+    rosa, mia = await settled(with_page)
+    for person in (rosa, mia):
+        file = next(f for s in person.seen() if (f := getattr(s.letter, "file", None)))
+        await person.says("feed")
+        text = await with_page.database.read(
+            calendar_of, _key(person.last().text), with_page.desk.programmes, with_page.now
+        )
+        assert text is not None
+        (by_hand,) = Calendar.from_ical(file.data.decode()).walk("VEVENT")
+        (by_itself,) = Calendar.from_ical(text).walk("VEVENT")
+        for part in ("UID", "SEQUENCE", "DTSTART", "DTEND", "SUMMARY", "STATUS", "CLASS"):
+            assert by_hand[part] == by_itself[part], part
 
 
 async def test_a_new_one_replaces_it_and_the_old_one_opens_nothing(with_page: Town):

@@ -47,7 +47,7 @@ class Feeds:
         key = request.match_info["key"]
         if not _KEY.fullmatch(key):
             raise web.HTTPNotFound
-        text = await self._hall.database.read(_read, key, self._programmes, self._hall.now())
+        text = await self._hall.database.read(calendar_of, key, self._programmes, self._hall.now())
         if text is None:
             raise web.HTTPNotFound
         tag = f'"{hashlib.sha256(text.encode()).hexdigest()[:32]}"'
@@ -66,9 +66,10 @@ def _tags(header: str) -> frozenset[str]:
     return frozenset(tag.strip().removeprefix("W/") for tag in header.split(","))
 
 
-def _read(
+def calendar_of(
     db: Transaction, key: str, programmes: Mapping[str, Programme], now: datetime
 ) -> str | None:
+    """The calendar this key opens, as iCalendar; None if it opens none."""
     who = calendar_feeds.whose(db, key)
     person = people.get(db, who) if who else None
     made_at = calendar_feeds.made_at(db, person.id) if person else None

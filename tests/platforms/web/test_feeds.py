@@ -1,62 +1,17 @@
 """A calendar program asks for somebody's times: only they are in it, and nobody without the key sees any."""
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import aiohttp
 import pytest
 from icalendar import Calendar
 
-from bot.domain.appointment import Appointment
 from bot.domain.feeds import CalendarFeed
-from bot.domain.ids import AppointmentId, PersonId
 from bot.domain.lifecycle import AppointmentStatus
-from bot.domain.opening import Hours
-from bot.domain.shifts import Often, Rule, ShiftPlan
-from bot.messages import Address
-from storage import appointments, calendar_feeds, people, shifts
-from storage.database import Transaction
+from storage import appointments, calendar_feeds
 from tests.parts.web_bot import WebBot
-
-KEY = "0123456789abcdefghijklmnop"
-TOMORROW = datetime(2030, 1, 8, 18, 0, tzinfo=UTC)
-
-
-def _agreed(giver: PersonId, **more) -> Appointment:
-    made = datetime(2030, 1, 6, tzinfo=UTC)
-    return Appointment(
-        **{
-            "id": AppointmentId("0" * 25 + "8"), "receiver": PersonId("rosa"), "programme": "drop-in",
-            "begins_at": TOMORROW, "minutes": 45, "language": "en", "made_at": made,
-            "sought_since": made, "status": AppointmentStatus.CONFIRMED, "volunteer": giver,
-            "note": "about my mother", "changes": 3, **more,
-        }
-    )  # fmt: skip
-
-
-async def _with_feed(bot: WebBot) -> PersonId:
-    """Mia volunteers, has an appointment tomorrow and a shift on Wednesdays, and a feed."""
-    mia = bot.visitor()
-    async with mia:
-        await bot.is_volunteer(mia, "Mia")
-        account = await bot.account_of(mia)
-
-    def prepare(db: Transaction) -> PersonId:
-        met = people.recognise(db, Address("web", account))
-        assert met is not None
-        appointments.save(db, _agreed(met.id))
-        hours = Hours(time(18), time(21))
-        rule = Rule(often=Often.WEEKLY, hours=hours, since=date(2030, 1, 1), weekday=2)
-        shifts.save(
-            db,
-            ShiftPlan(
-                volunteer=met.id, programme="drop-in", zone="Europe/Copenhagen", rules=(rule,)
-            ),
-        )
-        calendar_feeds.save(db, CalendarFeed(person=met.id, key=KEY, made_at=bot.now))
-        return met.id
-
-    return await bot.app.database.run(prepare)
+from tests.platforms.web.at_feed import KEY, TOMORROW, agreed, with_feed
 
 
 async def _asks(bot: WebBot, key: str = KEY, **headers: str):
@@ -74,16 +29,16 @@ async def bot(tmp_path: Path):
 
 
 async def test_it_tells_when_and_nothing_else(bot: WebBot):
-    await _with_feed(bot)
+    await with_feed(bot)
     status, headers, text = await _asks(bot)
 
     assert status == 200 and headers["Content-Type"] == "text/calendar; charset=utf-8"
     assert headers["Cache-Control"] == "private, no-cache"
     events = list(Calendar.from_ical(text).walk("VEVENT"))
     assert {str(one["summary"]) for one in events} == {"Appointment", "Shift"}
-    agreed = next(one for one in events if str(one["summary"]) == "Appointment")
-    assert agreed.decoded("dtstart") == TOMORROW
-    assert agreed["sequence"] == 2  # as the file that went along last
+    meeting = next(one for one in events if str(one["summary"]) == "Appointment")
+    assert meeting.decoded("dtstart") == TOMORROW
+    assert meeting["sequence"] == 2  # as the file that went along last
     assert not {"DESCRIPTION", "LOCATION", "ORGANIZER", "ATTENDEE"} & {k for e in events for k in e}
     on_shift = [one.decoded("dtstart") for one in events if str(one["summary"]) == "Shift"]
     assert on_shift[0] == datetime(2030, 1, 9, 17, 0, tzinfo=UTC) and len(on_shift) == 8
@@ -92,7 +47,7 @@ async def test_it_tells_when_and_nothing_else(bot: WebBot):
 
 
 async def test_what_has_not_changed_need_not_be_sent_again(bot: WebBot):
-    giver = await _with_feed(bot)
+    giver = await with_feed(bot)
     _, headers, text = await _asks(bot)
     tag = headers["ETag"]
     bot.now += timedelta(minutes=30)
@@ -100,19 +55,19 @@ async def test_what_has_not_changed_need_not_be_sent_again(bot: WebBot):
     status, again, nothing = await _asks(bot, **{"If-None-Match": f'"other", W/{tag}'})
     assert (status, again["ETag"], nothing) == (304, tag, "")
 
-    later = _agreed(giver, begins_at=TOMORROW + timedelta(hours=1), changes=4)
+    later = agreed(giver, begins_at=TOMORROW + timedelta(hours=1), changes=4)
     await bot.app.database.run(appointments.save, later)
     status, changed, now_so = await _asks(bot, **{"If-None-Match": tag})
     assert status == 200 and changed["ETag"] != tag and now_so != text
 
 
 async def test_a_cancelled_one_is_not_in_it_and_one_that_is_over_stays_a_while(bot: WebBot):
-    giver = await _with_feed(bot)
-    called_off = _agreed(giver, status=AppointmentStatus.CANCELLED)
+    giver = await with_feed(bot)
+    called_off = agreed(giver, status=AppointmentStatus.CANCELLED)
     await bot.app.database.run(appointments.save, called_off)
     assert "SUMMARY:Appointment" not in (await _asks(bot))[2]
 
-    over = _agreed(giver, status=AppointmentStatus.BEGUN, begins_at=bot.now - timedelta(days=3))
+    over = agreed(giver, status=AppointmentStatus.BEGUN, begins_at=bot.now - timedelta(days=3))
     await bot.app.database.run(appointments.save, over)
     assert "SUMMARY:Appointment" in (await _asks(bot))[2]
     bot.now += timedelta(days=15)
@@ -121,7 +76,7 @@ async def test_a_cancelled_one_is_not_in_it_and_one_that_is_over_stays_a_while(b
 
 @pytest.mark.parametrize("key", ["a" * 26, "A" * 26, "x", "a" * 400, "..%2F..%2Fstatic", KEY + "0"])
 async def test_a_key_that_opens_nothing_is_an_address_like_any_that_is_not_there(bot: WebBot, key):
-    await _with_feed(bot)
+    await with_feed(bot)
     known = await _asks(bot, key)
     async with aiohttp.ClientSession() as http, http.get(f"{bot.base}nowhere") as answer:
         assert (known[0], known[2]) == (answer.status, await answer.text())
@@ -129,14 +84,14 @@ async def test_a_key_that_opens_nothing_is_an_address_like_any_that_is_not_there
 
 
 async def test_revoked_it_opens_nothing(bot: WebBot):
-    giver = await _with_feed(bot)
+    giver = await with_feed(bot)
     off = CalendarFeed(person=giver, key="", made_at=bot.now)
     await bot.app.database.run(calendar_feeds.save, off)
     assert (await _asks(bot))[0] == 404
 
 
 async def test_nobody_can_ask_without_end(bot: WebBot):
-    await _with_feed(bot)
+    await with_feed(bot)
     door = bot.app.platforms["web"]
     door.limits.feeds.burst = 3  # type: ignore[attr-defined]
     statuses = [(await _asks(bot, "b" * 26))[0] for _ in range(3)]
@@ -146,7 +101,7 @@ async def test_nobody_can_ask_without_end(bot: WebBot):
 
 
 async def test_in_trouble_it_is_asked_for_later_and_not_thrown_away(bot: WebBot):
-    await _with_feed(bot)
+    await with_feed(bot)
     door = bot.app.platforms["web"]
     door.server._feeds._stand_in = True  # type: ignore[attr-defined]
     assert (await _asks(bot))[0] == 503
