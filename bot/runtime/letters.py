@@ -32,6 +32,7 @@ from storage.database import Transaction
 from storage.outbox import Waiting
 
 MIMES = {"json": "application/json", "ics": "text/calendar"}
+READ_TIMES = frozenset({"web"})  # platforms that make something of a marked time (decision 0034)
 TO_SAY_IN_CONTACT = "!"  # inside a contact only what begins so is for the bot
 
 
@@ -163,7 +164,10 @@ def _said(
 ) -> Message:
     payload = waiting.payload
     choices = _choices(payload.get("choices", ()), payload.get("labels", {}), language, desk)
-    rendered = _rendered(waiting.text, payload.get("args", {}), language, zone, desk)
+    where = to or place
+    rendered = _rendered(
+        waiting.text, payload.get("args", {}), language, zone, desk, where.platform if where else ""
+    )
     whole = list_choices(rendered, [choice.label for choice in choices], prefix)
     return Message(
         to=to,
@@ -183,7 +187,10 @@ def _amendment(waiting: Waiting, reader: Reader, desk: Desk) -> Letter | None:
     if reader.person is None or reader.shown is None:
         return None
     person, payload = reader.person, waiting.payload
-    rendered = _rendered(waiting.text, payload["args"], person.language, person.zone, desk)
+    rendered = _rendered(
+        waiting.text, payload["args"], person.language, person.zone, desk,
+        reader.shown.place.platform,
+    )  # fmt: skip
     return Amendment(
         place=reader.shown.place,
         message=reader.shown.message,
@@ -246,13 +253,16 @@ def _choices(
     ]
 
 
-def _rendered(text: str, args: Mapping[str, Any], language: str, zone: str, desk: Desk) -> Rendered:
+def _rendered(
+    text: str, args: Mapping[str, Any], language: str, zone: str, desk: Desk, platform: str
+) -> Rendered:
     return desk.catalogue.render(
         text,
         {name: _shown(name, value, language, desk) for name, value in args.items()},
         language=language,
         zone=zone,
         programme=desk.main.name,
+        marks_times=platform in READ_TIMES,
     )
 
 

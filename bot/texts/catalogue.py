@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from html import escape
 from typing import Any
 
 from fluent.runtime import FluentBundle
@@ -19,6 +20,7 @@ from bot.texts.shapes import LANGUAGES, Shape, entries_of, files_of, parse, shap
 
 GENERIC = "something-went-wrong"
 CHOICE = "choice-"
+MARKED = ("at", "when", "zoned")  # times that a reader's own clock may show otherwise
 log = logging.getLogger(__name__)
 
 
@@ -116,16 +118,21 @@ class Catalogue:
         programme: str | None = None,
         *,
         rich: Mapping[str, str] | None = None,
+        marks_times: bool = False,
     ) -> Rendered:
         """The text with its arguments.
+
+        `marks_times`: times stand in `html` as `<time datetime="2030-01-08T19:00+01:00">`, for readers
+        whose program can tell them by another clock.
 
         Words are escaped in `html`; `rich` may hold safe HTML for some of them, which makes the
         result have `html`. A time is told as the end of its name says: `at` 19:30, `day` Thursday
         26 November, `when` both. Raises TextFault if strict.
         """
+        safe = {**(_times(args, language, zone) if marks_times else {}), **(rich or {})}
         for home, tongue in self._ways(programme, language):
             try:
-                return self._rendered(text_id, args, home, tongue, zone, rich or {})
+                return self._rendered(text_id, args, home, tongue, zone, safe)
             except TextFault:
                 if self._strict:
                     raise
@@ -223,6 +230,18 @@ def _bundle(language: str, resources: Sequence[ast.Resource]) -> FluentBundle:
     for resource in resources:
         bundle.add_resource(resource)
     return bundle
+
+
+def _times(args: Mapping[str, Arg], language: str, zone: str) -> dict[str, str]:
+    """The times among the arguments, marked. A day alone is no time."""
+    tongue = language if language in LANGUAGES else LANGUAGES[0]
+    found: dict[str, str] = {}
+    for name, arg in args.items():
+        ending = moments.ending_of(name)
+        if isinstance(arg, datetime) and arg.tzinfo is not None and ending in MARKED:
+            told = moments.told(arg, ending, tongue, zone)
+            found[name] = f'<time datetime="{moments.wall(arg, zone)}">{escape(told)}</time>'
+    return found
 
 
 def _value(

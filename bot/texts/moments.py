@@ -36,6 +36,15 @@ def ending_of(name: str) -> str | None:
     return ending if ending in PATTERNS["en"] else None
 
 
+def wall(moment: datetime, zone: str) -> str:
+    """`moment` by the clock of `zone`, as a program reads it: "2030-01-08T19:00+01:00"."""
+    try:
+        there = moment.astimezone(ZoneInfo(zone))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        there = moment.astimezone(UTC)
+    return there.isoformat(timespec="minutes")
+
+
 def told(moment: datetime, ending: str, language: str, zone: str) -> str:
     """`moment` (aware) by the clock of `zone`; UTC, and saying so, if there is no such zone."""
     try:

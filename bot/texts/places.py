@@ -86,7 +86,9 @@ def zone_names() -> Mapping[str, tuple[str, ...]]:
     named = frozenset(zone for zones in countries.values() for zone in zones)
     links = _links()
     for key in sorted(available_timezones()):
-        if "/" in key and not key.startswith("Etc/"):
+        if key.startswith("Etc/"):  # as the tz database means it, whole and never in part
+            names[spoken(key)] = (key,)
+        elif "/" in key:
             zone = key if key in named else links.get(key, key)
             names[spoken(key)] = (zone,)
             names.setdefault(spoken(key.rpartition("/")[2]), (zone,))

@@ -7,7 +7,7 @@ import pytest
 from bot.rehearsal.town import Town
 from tests.stories.appointed import begins_at, books, settled
 from tests.stories.shift_steps import noon, with_shifts
-from tests.stories.steps import as_volunteer, asks_to_talk
+from tests.stories.steps import as_volunteer, asks_to_talk, in_touch
 
 __all__ = ["noon"]
 
@@ -198,3 +198,10 @@ async def begins_at_of_offer(town: Town, rosa) -> datetime:
     """When what was just read back begins, once it is confirmed."""
     await rosa.presses("confirm-yes")
     return await begins_at(town)
+
+
+async def test_in_a_contact_it_takes_the_sign_and_the_other_reads_nothing_of_it(town: Town):
+    rosa, mia = await in_touch(town)
+    await rosa.says("!time zone Lisbon")
+    assert rosa.heard() == ["zone-set"]
+    assert mia.heard() == []

@@ -227,3 +227,13 @@ def test_an_organisation_without_a_name_is_spoken_of_in_the_persons_language():
 def test_the_doors_need_no_arguments_so_that_they_can_always_be_said(catalogue):
     for text_id in ("crisis-card", "safe-mode", "database-trouble", "too-young"):
         assert "70 201 201" in catalogue.render(text_id, {}, "en", COPENHAGEN).text
+
+
+def test_times_are_marked_for_readers_whose_program_can_tell_them_otherwise(catalogue):
+    at = datetime(2030, 1, 8, 18, 0, tzinfo=UTC)
+    args = {"zoned": at, "when": at}
+    plain = catalogue.render("move-asked", args, "en", COPENHAGEN)
+    marked = catalogue.render("move-asked", args, "en", COPENHAGEN, marks_times=True)
+    assert plain.html is None and marked.text == plain.text
+    assert '<time datetime="2030-01-08T19:00+01:00">Tuesday 8 January 2030 at 19:00' in marked.html
+    assert re.sub(r"</?time[^>]*>", "", marked.html) == plain.text

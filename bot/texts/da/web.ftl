@@ -90,6 +90,9 @@ web-phrase-unknown = Jeg kender ikke de ord, eller også er tiden løbet ud. Må
 web-tries-wait = Der har været mange forsøg lige nu. Du er velkommen til at prøve igen om cirka { $minutes } min.
 web-no-answer = Jeg kan ikke nås lige nu. Prøv igen om et øjeblik.
 
+web-time-here = Efter uret på denne enhed: { $time }
+web-clock-here = Skriv tider til mig efter uret på denne enhed
+
 web-leave-ask = Gå uden spor?
 web-leave-explain = Dit besøg slutter, og det, du har skrevet, slettes her og hos mig. Er du i kontakt med nogen, slutter det også. Kom du ind med et login-link, bliver du logget ud. Browserens egen historik viser stadig, at siden har været åben.
 web-leave-yes = Ja, gå

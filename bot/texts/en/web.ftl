@@ -90,6 +90,9 @@ web-phrase-unknown = I do not know those words, or they have run out. Perhaps th
 web-tries-wait = There were many tries just now. You are welcome to try again in about { $minutes } min.
 web-no-answer = I cannot be reached just now. Try again in a moment.
 
+web-time-here = By this device's clock: { $time }
+web-clock-here = Tell me times by this device's clock
+
 web-leave-ask = Leave without a trace?
 web-leave-explain = Your visit ends, and what you wrote is deleted here and with me. If you are in touch with somebody, that ends, too. If you came in by a sign-in link, you are signed out. The browser's own history still shows that this page was open.
 web-leave-yes = Yes, leave

@@ -1,6 +1,7 @@
 // Puts the page together: what is said goes out, what comes in is shown.
 
 import { allRead, attend, somethingNew } from "./attending.js";
+import { offerClock } from "./clock.js";
 import { Composer } from "./composer.js";
 import { Connection } from "./connection.js";
 import { Conversation } from "./conversation.js";
@@ -52,7 +53,10 @@ const conversation = new Conversation(
   (message, { fresh }) => {
     if (caughtUp || message.mine) follows(message.element, { mine: message.mine, fresh });
     if (!message.mine) write(false);
-    if (fresh && caughtUp && !message.mine) somethingNew();
+    if (fresh && caughtUp && !message.mine) {
+      somethingNew();
+      offerClock(message, say);
+    }
   },
 );
 const uploads = new Uploads(conversation, status.tell);

@@ -77,3 +77,16 @@ export function timeInWords(date) {
   const day = today ? {} : { day: "numeric", month: "short" };
   return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { ...day, ...clock }).format(date);
 }
+
+export const zoneHere = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+// What this device's clock shows at a time told as "2030-01-08T19:00+01:00"; null if it shows the same.
+export function timeHere(told) {
+  const moment = new Date(told);
+  const wall = new Intl.DateTimeFormat("sv-SE", {
+    year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", ...clockZone,
+  });
+  if (wall.format(moment).replace(" ", "T") === told.slice(0, 16)) return null;
+  const shown = { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" };
+  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { ...shown, ...clockZone }).format(moment);
+}
