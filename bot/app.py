@@ -18,6 +18,7 @@ from bot.platforms.platform import Memory, Platform
 from bot.programmes.loading import load_all
 from bot.runtime.backlog import Backlog, PositionMemory
 from bot.runtime.clock import Clock
+from bot.runtime.counting import Counting
 from bot.runtime.courier import Courier
 from bot.runtime.engine import Engine
 from bot.runtime.pacing import Pace
@@ -123,6 +124,7 @@ class App:
     engine: Engine
     courier: Courier
     clock: Clock
+    counting: Counting
     desk: Desk
     platforms: Mapping[str, Platform]
     backlogs: Mapping[str, Backlog]
@@ -147,14 +149,20 @@ class App:
             if name in memories:
                 memories[name].backlog = backlogs[name]
         courier = Courier(database, engine, desk, platforms, now)
-        clock = Clock(database, engine, now, courier.next_due, on_tick=courier.wake)
+        counting = Counting(database, engine, desk, now)
+
+        def tick() -> None:
+            courier.wake()
+            counting.wake()
+
+        clock = Clock(database, engine, now, courier.next_due, on_tick=tick)
 
         def wake() -> None:
             courier.wake()
             clock.wake()
 
         engine.after_commit = wake
-        return cls(config, database, engine, courier, clock, desk, platforms, backlogs)
+        return cls(config, database, engine, courier, clock, counting, desk, platforms, backlogs)
 
     async def prepare(self, now: Callable[[], datetime] = utc_now) -> None:
         """Bring the database up to date and make ready: leases back, coordinators appointed."""
@@ -166,6 +174,7 @@ class App:
         async with asyncio.TaskGroup() as group:
             group.create_task(self.courier.run())
             group.create_task(self.clock.run())
+            group.create_task(self.counting.run())
             for name, platform in self.platforms.items():
                 group.create_task(self.backlogs[name].run())
                 group.create_task(platform.run(self.backlogs[name].hand_in))

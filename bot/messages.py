@@ -5,6 +5,7 @@ is handled once. `at` is the platform's time of it (aware, UTC); the engine adds
 Addresses, rooms and words are kept out of `repr`, so that they cannot slip into a log.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -194,6 +195,15 @@ class TimeCame(Event):
     due: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekCounted(Event):
+    """What happened in one week of a programme was counted. `week` is written as `2030-W02`."""
+
+    programme: str
+    week: str
+    counts: Mapping[str, int]
+
+
 Incoming = (
     Said
     | Edited
@@ -211,4 +221,5 @@ Incoming = (
     | RoomOpened
     | Undelivered
     | TimeCame
+    | WeekCounted
 )

@@ -1,7 +1,7 @@
 """What it does when somebody says or presses something. All routers, in reading order."""
 
 from bot.conversation.router import Router
-from handlers import always, crisis, feeds, housekeeping, looking, staffing, unsaid, zones
+from handlers import always, crisis, feeds, figures, housekeeping, looking, staffing, unsaid, zones
 from handlers.appointment import beginning, listing, reminders, seeking
 from handlers.contact import away, ending, relay, room, silence
 from handlers.coordinator import coordinators, hours, programme, queue, ways_in, writing
@@ -59,6 +59,7 @@ def everything() -> Router:
         coordinators.router,
         ways_in.router,
         housekeeping.router,
+        figures.router,
         staffing.router,
         unsaid.router,
     )

@@ -10,7 +10,7 @@ from bot.domain.ids import ContactId, PersonId
 from bot.domain.lifecycle import ContactStatus
 from bot.messages import Place
 from storage.database import Transaction
-from storage.tables import contacts
+from storage.tables import appointments, contacts
 from storage.upserting import upsert
 
 _OPEN = contacts.c.status == ContactStatus.OPEN
@@ -69,6 +69,29 @@ def ongoing(db: Transaction, programme: str) -> Sequence[Contact]:
     """Everybody in touch now."""
     rows = db.all(sa.select(contacts).where(_OPEN, contacts.c.programme == programme))
     return [_contact(row) for row in rows]
+
+
+def nth_of_both(
+    db: Transaction, contact: Contact, since: datetime, *, by_appointment: bool
+) -> dict[str, int]:
+    """Which contact in this programme it is for each of the two since then, 1 being the first.
+
+    Those by appointment and those by request are numbered each for themselves.
+    """
+    booked = contacts.c.id.in_(
+        sa.select(appointments.c.contact).where(appointments.c.contact.is_not(None))
+    )
+    alike = (
+        contacts.c.programme == contact.programme,
+        contacts.c.began_at >= since,
+        contacts.c.id != contact.id,
+        booked if by_appointment else sa.not_(booked),
+    )
+    sides = (("receiver", contact.receiver), ("volunteer", contact.volunteer))
+    return {
+        side: 1 + db.count(sa.select(sa.func.count()).where(contacts.c[side] == person, *alike))
+        for side, person in sides
+    }
 
 
 def prune(db: Transaction, before: datetime) -> int:

@@ -321,6 +321,22 @@ journal = sa.Table(
     sa.Column("numbers", Plain, nullable=False),
 )
 
+weekly_figures = sa.Table(
+    "weekly_figures",
+    metadata,
+    sa.Column("programme", sa.String(60), primary_key=True),
+    sa.Column("week", sa.String(8), primary_key=True),  # as in 2030-W02
+    sa.Column("counts", Plain, nullable=False),  # of happenings, by what they are
+    sa.Column("released", Plain, nullable=False),  # what of them may be shown since then
+)
+
+switches = sa.Table(
+    "switches",
+    metadata,
+    sa.Column("name", sa.String(40), primary_key=True),
+    sa.Column("is_on", sa.Boolean, nullable=False),
+)
+
 audit = sa.Table(
     "audit",
     metadata,

@@ -40,7 +40,7 @@ def begin(
     begun = replace(appointment.to(AppointmentStatus.BEGUN), contact=contact_id)
     met = meeting.begin(
         wish, appointment.volunteer, programme, contact_id, now,
-        known_as=known_as, lasts=left,
+        known_as=known_as, lasts=left, by="appointment",
     )  # fmt: skip
     late = int((now - appointment.begins_at) / timedelta(minutes=1))
     noted = Note("appointment-begun", begun.id, begun.programme, {"late": late})

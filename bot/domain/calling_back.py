@@ -8,17 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from bot.domain.called_back import CallBack
-from bot.domain.decision import (
-    Amend,
-    CloseQuestions,
-    Decision,
-    EndCallBack,
-    Note,
-    StartTimer,
-    Tell,
-)
+from bot.domain.decision import Amend, CloseQuestions, Decision, Note, StartTimer, Tell
 from bot.domain.opening import OpeningHours
 from bot.domain.programme import Programme
+from bot.domain.row_effects import EndCallBack
 
 LOOK = "call-back"
 LOOK_EVERY = timedelta(minutes=5)  # while it could be now; a duty that begins is noticed at once

@@ -2,13 +2,20 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Literal
 
 from bot.domain.contact import Contact
 from bot.domain.ids import PersonId
-from bot.domain.opening import Hours
 from bot.domain.refusal import Arg
+from bot.domain.row_effects import (
+    DecideDay,
+    EndCallBack,
+    KeepWeek,
+    PauseProgramme,
+    Switch,
+    ThrowAway,
+)
 from bot.domain.things import Thing
 
 
@@ -50,6 +57,8 @@ class TellCoordinators:
     kept: str = field(default="", repr=False)
     labels: Mapping[str, str] = field(default_factory=dict, repr=False)
     answer: bool = False
+    attached: str = field(default="", repr=False)  # to go along as a file
+    attached_as: str = ""  # that file's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,43 +219,6 @@ class SignOut:
     address: str = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class PauseProgramme:
-    """A programme takes no new requests, or takes them again."""
-
-    programme: str
-    paused: bool
-    message: str = field(default="", repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class DecideDay:
-    """A programme's hours on one day from now on; with `hours` None they are the usual ones again."""
-
-    programme: str
-    day: date
-    hours: tuple[Hours, ...] | None
-
-
-@dataclass(frozen=True, slots=True)
-class EndCallBack:
-    """Nobody is to be asked later any more; nothing of the wish stays."""
-
-    id: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ThrowAway:
-    """Things older than these moments are needed no more."""
-
-    pairs_before: datetime
-    questions_before: datetime
-    events_before: datetime
-    wishes_before: datetime
-    contacts_before: datetime
-    days_before: date
-
-
 Effect = (
     KeepDialogue
     | DropDialogue
@@ -256,6 +228,8 @@ Effect = (
     | PauseProgramme
     | DecideDay
     | EndCallBack
+    | KeepWeek
+    | Switch
     | ThrowAway
     | Tell
     | TellCoordinators

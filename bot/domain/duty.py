@@ -75,20 +75,22 @@ def off(
     volunteer: Volunteer, programme: Programme, now: datetime, text: str = "duty-off"
 ) -> Decision:
     """They are not asked any more. Thanks."""
-    began = volunteer.on_duty_since or now
     free = replace(volunteer, on_duty_until=min(now, volunteer.on_duty_until or now))
     return Decision(
         save=(free,),
         effects=(
             Tell(volunteer.person, text),
             StopTimer(DUTY_ENDS, volunteer.person),
-            Note(
-                "duty-off",
-                programme=volunteer.programme,
-                numbers={"minutes": int((now - began) / timedelta(minutes=1))},
-            ),
+            noted_off(volunteer, now),
         ),
     )
+
+
+def noted_off(volunteer: Volunteer, now: datetime) -> Note:
+    """The step that a duty ended, for how long it was; whatever ended it."""
+    began = volunteer.on_duty_since or now
+    minutes = int((now - began) / timedelta(minutes=1))
+    return Note("duty-off", programme=volunteer.programme, numbers={"minutes": minutes})
 
 
 def debriefed(

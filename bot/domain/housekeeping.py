@@ -2,7 +2,8 @@
 
 from datetime import datetime, timedelta
 
-from bot.domain.decision import Decision, StartTimer, ThrowAway
+from bot.domain.decision import Decision, StartTimer
+from bot.domain.row_effects import ThrowAway
 
 HOUSEKEEPING = "housekeeping"
 OF_THE_HOUSE = "house"

@@ -76,10 +76,11 @@ def begin(
     known_as: str = "",
     giver: Giver = "peer",
     lasts: timedelta | None = None,
+    by: Literal["request", "appointment"] = "request",
 ) -> Decision:
     """Both are told, and can write at once. Neither learns who the other is.
 
-    `lasts`: how long, if not a usual session.
+    `lasts`: how long, if not a usual session. `by`: what brought them together.
     """
     if volunteer == request.receiver:
         raise Refusal("not-with-yourself")
@@ -97,6 +98,7 @@ def begin(
         ends_at=now + lasts,
     )
     waited = int((now - request.waiting_since) / timedelta(seconds=1))
+    began: dict[str, int | str] = {"waited_seconds": waited, "form": request.form, "from": by}
     return Decision(
         save=(
             replace(request.to(RequestStatus.MATCHED), outcome="contact", front=False),
@@ -112,7 +114,7 @@ def begin(
             *_clock(contact, programme),
             StartTimer(FIRST_WORD, contact.id, now + _first_word(programme) / 2),
             StartTimer(UNANSWERED, contact.id, now + LOOK_EVERY),
-            Note("contact-began", contact.id, contact.programme, {"waited_seconds": waited}),
+            Note("contact-began", contact.id, contact.programme, began),
         ),
     )
 

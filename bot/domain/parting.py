@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain import offering, waiting
+from bot.domain import duty, offering, waiting
 from bot.domain.contact import Contact, EndedBy
 from bot.domain.decision import (
     CloseQuestions,
@@ -36,14 +36,17 @@ def end(
     rested: tuple[Volunteer, ...] = (
         () if volunteer is None else (_resting(volunteer, programme, now),)
     )
+    ended: tuple[Note, ...] = ()
     if by is EndedBy.DROP:  # somebody who is not there is not asked again until they say so
         rested = tuple(replace(v, on_duty_until=min(now, v.on_duty_until or now)) for v in rested)
+        ended = tuple(duty.noted_off(v, now) for v in (volunteer,) if v and v.on_duty(now))
     return Decision(
         save=(over, *rested),
         effects=(
             CloseQuestions(contact.id),
             *(StopTimer(kind, contact.id) for kind in TIMERS),
             *_goodbyes(over, by),
+            *ended,
             Note(
                 "contact-ended",
                 contact.id,

@@ -146,6 +146,7 @@ def give_up(request: Request, offers: Sequence[Offer], now: datetime) -> Decisio
         return NOTHING
     unmet = replace(request.to(RequestStatus.UNMET), outcome="other-doors")
     waited = int((now - request.waiting_since) / timedelta(minutes=1))
+    why = "nobody-said-yes" if request.wave else "nobody-there"
     return Decision(
         save=(unmet,),
         effects=(
@@ -160,7 +161,7 @@ def give_up(request: Request, offers: Sequence[Offer], now: datetime) -> Decisio
             ),
             *stop_watching(request),
             TellCoordinators(request.programme, "alarm-unmet", {"code": request.code}),
-            Note("request-unmet", request.id, request.programme, {"waited": waited}),
+            Note("request-unmet", request.id, request.programme, {"waited": waited, "why": why}),
         ),
     ) + recall(offers, OfferStatus.RECALLED)
 

@@ -24,6 +24,7 @@ from bot.programmes.loading import load_all
 from bot.rehearsal.townsfolk import Townsperson
 from bot.rehearsal.wire import Wire
 from bot.runtime.clock import Clock
+from bot.runtime.counting import Counting
 from bot.runtime.courier import Courier
 from bot.runtime.engine import Engine
 from bot.runtime.pacing import Pace
@@ -76,6 +77,7 @@ class Town:
             self.database, self.engine, self.desk, self.ways_out(), lambda: self.now
         )
         self.clock = Clock(self.database, self.engine, lambda: self.now, self.courier.next_due)
+        self.counting = Counting(self.database, self.engine, self.desk, lambda: self.now)
         self._ids = itertools.count(1)
 
     @classmethod
@@ -172,6 +174,7 @@ class Town:
     async def settle(self) -> None:
         """Send everything and ring everything that is due at this moment."""
         while True:
+            await self.counting.count()
             await self.courier.send_all()
             if not await self.clock.ring():
                 break

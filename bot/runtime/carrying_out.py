@@ -9,11 +9,9 @@ from bot.domain.decision import (
     Appoint,
     Audit,
     CloseQuestions,
-    DecideDay,
     Decision,
     DropDialogue,
     Effect,
-    EndCallBack,
     Forget,
     KeepDialogue,
     LeaveRoom,
@@ -22,17 +20,24 @@ from bot.domain.decision import (
     Note,
     OpenRoom,
     PassOn,
-    PauseProgramme,
     SignOut,
     StartTimer,
     StopTimer,
     Tell,
     TellCoordinators,
     TellThere,
-    ThrowAway,
 )
 from bot.domain.ids import ContactId
+from bot.domain.row_effects import (
+    DecideDay,
+    EndCallBack,
+    KeepWeek,
+    PauseProgramme,
+    Switch,
+    ThrowAway,
+)
 from bot.messages import Address
+from bot.runtime import counting_along
 from bot.runtime.changing_rows import change_row
 from bot.runtime.throwing_away import throw_away
 from storage import (
@@ -43,7 +48,6 @@ from storage import (
     never_again,
     outbox,
     people,
-    programme_states,
     questions,
     saving,
     timers,
@@ -86,7 +90,8 @@ def _carry_out(effect: Effect, desk: Desk, db: Transaction, now: datetime) -> No
         case StopTimer(kind, about):
             timers.stop(db, kind, about)
         case Note(action, about, programme, numbers):
-            journal.note(db, action, about, programme, numbers, now)
+            told = {**numbers, **counting_along.of(effect, desk, db)}
+            journal.note(db, action, about, programme, told, now)
         case Audit(actor, action, subject):
             journal.acted(db, actor, action, subject, now)
         case NeverAgain(receiver, volunteer):
@@ -101,9 +106,7 @@ def _carry_out(effect: Effect, desk: Desk, db: Transaction, now: datetime) -> No
             ways_in.issue(db, ways_in.Kind(kind), key, account, coordinates, until)
         case SignOut(address):
             _sign_out(Address.parse(address), db, now)
-        case PauseProgramme(programme, paused, message):
-            programme_states.save(db, programme, programme_states.ProgrammeState(paused, message))
-        case DecideDay() | EndCallBack():
+        case PauseProgramme() | DecideDay() | EndCallBack() | KeepWeek() | Switch():
             change_row(effect, db)
         case ThrowAway():
             throw_away(effect, db)
@@ -142,15 +145,10 @@ def _tell_coordinators(said: TellCoordinators, desk: Desk, db: Transaction, now:
         if room is not None and person.platform == room.platform:
             continue  # they read it in their room
         one = Tell(
-            person.id,
-            said.text,
-            said.args,
-            said.choices,
-            said.about,
-            said.code,
-            labels=said.labels,
-            kept=said.kept,
-        )
+            person.id, said.text, said.args, said.choices, said.about, said.code,
+            labels=said.labels, kept=said.kept,
+            attached=said.attached, attached_as=said.attached_as,
+        )  # fmt: skip
         _tell(one, db, now)
     if room is None:
         return
@@ -164,6 +162,8 @@ def _tell_coordinators(said: TellCoordinators, desk: Desk, db: Transaction, now:
         "choices": said.choices,
         "labels": dict(said.labels),
         "code": said.code,
+        "attached": said.attached,
+        "attached_as": said.attached_as,
     }
     lane = db.index("lane", f"{room.platform}\n{room.room}")
     _put(db, now, id=id, lane=lane, kind="there", about=said.about, text=said.text, payload=payload)

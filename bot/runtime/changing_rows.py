@@ -1,16 +1,18 @@
 """Effects that keep or end a single row which is no thing of its own."""
 
-from bot.domain.decision import DecideDay, EndCallBack
 from bot.domain.opening import Exceptional
-from storage import call_backs, exceptional_days, timers
+from bot.domain.row_effects import DecideDay, EndCallBack, KeepWeek, PauseProgramme, Switch
+from storage import call_backs, exceptional_days, programme_states, switches, timers, weekly_figures
 from storage.database import Transaction
 
-Rows = DecideDay | EndCallBack
+Rows = PauseProgramme | DecideDay | EndCallBack | KeepWeek | Switch
 
 
 def change_row(effect: Rows, db: Transaction) -> None:
     """So it is from now on."""
     match effect:
+        case PauseProgramme(programme, paused, message):
+            programme_states.save(db, programme, programme_states.ProgrammeState(paused, message))
         case DecideDay(programme, day, None):
             exceptional_days.take_back(db, programme, day)
         case DecideDay(programme, day, hours):
@@ -18,3 +20,7 @@ def change_row(effect: Rows, db: Transaction) -> None:
         case EndCallBack(id):
             timers.stop_all_about(db, id)
             call_backs.end(db, id)
+        case KeepWeek(programme, week, counts, release):
+            weekly_figures.keep(db, programme, week, counts, release)
+        case Switch(name, on):
+            switches.turn(db, name, on)

@@ -18,8 +18,8 @@ from bot.domain.decision import (
     StartTimer,
     Tell,
     TellCoordinators,
-    ThrowAway,
 )
+from bot.domain.row_effects import ThrowAway
 from bot.messages import FromPerson, Incoming, TimeCame, Undelivered
 from bot.platforms.platform import Why
 from bot.runtime.carrying_out import carry_out

@@ -1,6 +1,6 @@
 """Things older than some moment are needed no more."""
 
-from bot.domain.decision import ThrowAway
+from bot.domain.row_effects import ThrowAway
 from storage import (
     appointment_offers,
     appointments,

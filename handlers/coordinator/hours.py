@@ -10,9 +10,10 @@ from bot.conversation.commands import Command, Role, Takes
 from bot.conversation.router import Router
 from bot.conversation.turn import Turn
 from bot.domain.calendar_words import day_in, hours_in
-from bot.domain.decision import Audit, CloseQuestions, DecideDay, Decision, Note
+from bot.domain.decision import Audit, CloseQuestions, Decision, Note
 from bot.domain.opening import ONE_DAY, Hours, moment
 from bot.domain.refusal import Arg, Refusal
+from bot.domain.row_effects import DecideDay
 from bot.programmes import holiday_calendar
 from bot.relaying.words import folded
 from handlers import opening

@@ -6,9 +6,10 @@ from bot.conversation import access
 from bot.conversation.commands import Command, Role, Takes
 from bot.conversation.router import Router
 from bot.conversation.turn import Turn
-from bot.domain.decision import Audit, CloseQuestions, Decision, Note, PauseProgramme, Tell
+from bot.domain.decision import Audit, CloseQuestions, Decision, Note, Tell
 from bot.domain.ids import PersonId
 from bot.domain.lifecycle import VolunteerStatus
+from bot.domain.row_effects import PauseProgramme
 from bot.relaying.words import clean_text
 from storage import requests, volunteers
 from storage.database import Transaction

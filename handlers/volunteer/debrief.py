@@ -55,7 +55,9 @@ def debriefed(turn: Turn, db: Transaction) -> Decision:
         thanks,
     ]
     if feeling == "heavy":
+        ended = [duty.noted_off(me, turn.now)] if me.on_duty(turn.now) else []
         effects += [
+            *ended,
             StopTimer(duty.DUTY_ENDS, me.person),
             TellCoordinators(
                 contact.programme,

@@ -9,9 +9,10 @@ import pytest
 from bot.domain import calling_back
 from bot.domain.called_back import CallBack, CallBackId, WishedHours, hours_wished
 from bot.domain.calling_back import LOOK, LOOK_EVERY, Seen
-from bot.domain.decision import EndCallBack, StartTimer, Tell
+from bot.domain.decision import StartTimer, Tell
 from bot.domain.ids import PersonId
 from bot.domain.opening import Hours, OpeningHours
+from bot.domain.row_effects import EndCallBack
 from bot.programmes.loading import load
 
 ZONE = "Europe/Copenhagen"

@@ -30,6 +30,8 @@ OURS = frozenset(
         "outbox.kind", "outbox.text", "outbox.lease_owner",
         "timers.kind",
         "journal.programme", "journal.action", "journal.numbers",
+        "weekly_figures.programme", "weekly_figures.week", "weekly_figures.counts",
+        "weekly_figures.released", "switches.name",
         "audit.action", "audit.subject", "audit.chain",
         "programme_states.programme",
         "exceptional_days.programme", "exceptional_days.day", "exceptional_days.hours",

@@ -1,0 +1,287 @@
+"""The report: what was released, added up for one period. It cannot say what was not released."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from bot.domain.report.counting import Counts, parts
+from bot.domain.report.leaves import ANSWERS, FEWEST, SUMS, answers_to, leaf
+from bot.domain.report.releasing import Block, Release, Split, began, covered
+from bot.domain.report.spreads import middle, ninth_tenth, unevenness
+from bot.domain.report.weeks import Kind, Period, Week, around, months_in
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as it may be shown: exactly, as "at least", or not at all (`value` None)."""
+
+    value: int | None = None
+    exact: bool = False
+
+
+LEFT_OUT = Figure()
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What people answered to one question in one round."""
+
+    item: str
+    round: str
+    answers: int  # at least so many, in fives
+    mean: float  # to one decimal
+
+
+@dataclass(frozen=True, slots=True)
+class WeekPoint:
+    """One week of a period, for drawing."""
+
+    week: Week
+    contacts: Figure
+    requests: Figure
+    waited: int | None  # minutes, the median
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgrammeReport:
+    """What may be told of one programme, or of all, in one period.
+
+    A figure that is missing from `figures` or `divided` is of something not offered in that time.
+    Minutes and hours are whole; None is "left out".
+    """
+
+    programme: str  # "" for all together
+    figures: Mapping[str, Figure]
+    divided: Mapping[str, Mapping[str, Figure]] = field(default_factory=dict)
+    waited_median: int | None = None
+    waited_ninth_tenth: int | None = None
+    contact_hours: Figure = LEFT_OUT
+    duty_hours: Figure = LEFT_OUT
+    offers: Figure = LEFT_OUT
+    receivers: Figure | None = None  # counted anew each month; None: no whole month in the period
+    returning: Figure | None = None
+    volunteers: Figure | None = None  # who had a contact, likewise
+    unevenness: float | None = None  # the mean of the months'
+    outcomes: tuple[Outcome, ...] = ()
+    weeks: tuple[WeekPoint, ...] = ()
+    months: int = 0  # whole months in the period
+
+    @property
+    def offers_a_contact(self) -> float | None:
+        """How many volunteers were asked for one contact by request, to one decimal."""
+        met = self.figures.get("met", LEFT_OUT)
+        if not (self.offers.exact and met.exact and self.offers.value and met.value):
+            return None
+        return round(self.offers.value / met.value, 1)
+
+    @property
+    def says_anything(self) -> bool:
+        """Whether anything at all may be told."""
+        return any(f.value for f in self.figures.values()) or bool(self.outcomes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One period, programme by programme and in sum."""
+
+    period: Period
+    programmes: tuple[ProgrammeReport, ...]
+    together: ProgrammeReport
+    purposes: Mapping[str, Figure] = field(default_factory=dict)  # contacts where it is served
+
+
+@dataclass(frozen=True)
+class Book:
+    """What is on record of one programme: what was counted, and what of it was released."""
+
+    programme: str
+    counted: Mapping[Week, Counts]
+    released: Mapping[Week, Release]
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """Every block there is."""
+        return tuple(b for r in self.released.values() for b in r.blocks)
+
+    @cached_property
+    def splits(self) -> tuple[Split, ...]:
+        """Every split there is."""
+        return tuple(s for r in self.released.values() for s in r.splits)
+
+    def figure(self, keys: Sequence[str], weeks: frozenset[Week]) -> Figure | None:
+        """What may be told of these leaves together in these weeks; None if not in use then."""
+        lone: list[Figure] = []
+        wanted = set(keys)
+        told = [b for b in self.blocks if wanted.issuperset(b.cells) and b.weeks <= weeks]
+        for key in keys:
+            due = self._due(key, weeks)
+            if due:
+                lone.append(Figure(0, exact=due <= covered(key, told)))
+        if not lone:
+            return None
+        count = sum(b.count for b in told)
+        return Figure(count or None, exact=bool(count) and all(f.exact for f in lone))
+
+    def measure(self, key: str, what: str, weeks: frozenset[Week]) -> Figure | None:
+        """The same for what is added up beside a count."""
+        found = self.figure([key], weeks)
+        if found is None or found.value is None:
+            return found
+        told = [b for b in self.blocks if set(b.cells) == {key} and b.weeks <= weeks]
+        return Figure(sum(b.measures.get(what, 0) for b in told), found.exact)
+
+    def divided(self, key: str, what: str, weeks: frozenset[Week]) -> dict[str, Figure]:
+        """How a leaf divides; parts that were shown together only are shown so."""
+        splits = [s for s in self.splits if (s.leaf, s.what) == (key, what)]
+        told = [s for s in splits if weeks.issuperset(s.weeks)]
+        whole = self._due(key, weeks) <= {w for s in told for w in s.weeks}
+        alike = len({frozenset(s.parts) for s in told}) == 1
+        names = sorted({name for s in told for name in s.parts})
+        return {
+            n: Figure(sum(s.parts.get(n, 0) for s in told), exact=whole and alike) for n in names
+        }
+
+    def _due(self, key: str, weeks: frozenset[Week]) -> frozenset[Week]:
+        due: set[Week] = set()
+        for year in {week.year for week in weeks}:
+            this_year = {w: c for w, c in self.counted.items() if w.year == year}
+            since = began(leaf(key).family, this_year)
+            if since is not None:
+                due |= {w for w in weeks if w.year == year and w >= since and w in this_year}
+        return frozenset(due)
+
+
+def report(period: Period, books: Sequence[Book], purposes: Mapping[str, Sequence[str]]) -> Report:
+    """Everything that may be told of a period. `purposes`: what each programme serves."""
+    each = tuple(_of(book, period) for book in books)
+    served = sorted({purpose for book in books for purpose in purposes.get(book.programme, ())})
+    contacts = {
+        purpose: add_up(
+            one.figures["contacts"]
+            for one in each
+            if "contacts" in one.figures and purpose in purposes.get(one.programme, ())
+        )
+        for purpose in served
+    }
+    return Report(period=period, programmes=each, together=_together(each), purposes=contacts)
+
+
+def add_up(figures: Iterable[Figure]) -> Figure:
+    """Their sum, as exact as the least exact of them. Of none it is left out."""
+    found = list(figures)
+    known = [f.value for f in found if f.value is not None]
+    return Figure(sum(known), all(f.exact for f in found)) if known else LEFT_OUT
+
+
+def _of(book: Book, period: Period) -> ProgrammeReport:
+    weeks = frozenset(period.weeks)
+    named = {**SUMS, **{key: (key,) for keys in SUMS.values() for key in keys}}
+    figures = {name: found for name, keys in named.items() if (found := book.figure(keys, weeks))}
+    waited = _waited(book, period.weeks) if figures.get("met", LEFT_OUT).exact else {}
+    months = months_in(period)
+    people = [_people(book, month) for month in months]
+    known = [u for m in months if (u := _unevenness(book, m)) is not None]
+    divided = {
+        f"{key}-{what}": parted
+        for key, what in (("met", "form"), ("begun", "form"), ("begun", "no-show"))
+        if (parted := book.divided(key, what, weeks))
+    }
+    return ProgrammeReport(
+        programme=book.programme,
+        figures=figures,
+        divided=divided,
+        waited_median=middle(waited),
+        waited_ninth_tenth=ninth_tenth(waited),
+        contact_hours=_hours(book.measure("ended", "minutes", weeks)),
+        duty_hours=_hours(book.measure("duties", "minutes", weeks)),
+        offers=book.measure("not-taken", "put", weeks) or LEFT_OUT,
+        receivers=add_up(p[0] for p in people) if months else None,
+        returning=add_up(p[1] for p in people) if months else None,
+        volunteers=add_up(p[2] for p in people) if months else None,
+        unevenness=round(sum(known) / len(known), 1) if known else None,
+        outcomes=_outcomes(book, weeks),
+        weeks=tuple(_point(book, week) for week in period.weeks),
+        months=len(months),
+    )
+
+
+def _together(each: Sequence[ProgrammeReport]) -> ProgrammeReport:
+    names = {name for one in each for name in one.figures}
+    ways = {way for one in each for way in one.divided}
+    parted = {
+        way: {
+            part: add_up(
+                one.divided.get(way, {}).get(part, LEFT_OUT)
+                for one in each
+                if way.partition("-")[0] in one.figures
+            )
+            for part in sorted({p for one in each for p in one.divided.get(way, ())})
+        }
+        for way in ways
+    }
+    monthly = [one for one in each if one.months]
+    return ProgrammeReport(
+        programme="",
+        figures={n: add_up(one.figures[n] for one in each if n in one.figures) for n in names},
+        divided=parted,
+        contact_hours=add_up(one.contact_hours for one in each),
+        duty_hours=add_up(one.duty_hours for one in each),
+        receivers=add_up(one.receivers or LEFT_OUT for one in monthly) if monthly else None,
+        returning=add_up(one.returning or LEFT_OUT for one in monthly) if monthly else None,
+        volunteers=add_up(one.volunteers or LEFT_OUT for one in monthly) if monthly else None,
+        months=max((one.months for one in each), default=0),
+    )
+
+
+def _waited(book: Book, weeks: Iterable[Week]) -> dict[int, int]:
+    found = parts((book.counted[w] for w in weeks if w in book.counted), "met", "waited")
+    return {int(minutes): n for minutes, n in found.items()}
+
+
+def _people(book: Book, month: Period) -> tuple[Figure, Figure, Figure]:
+    """Receivers, those of them who came again, and volunteers, of contacts by request."""
+    weeks = frozenset(month.weeks)
+    receivers = book.divided("met", "receiver", weeks)
+    volunteers = book.divided("met", "volunteer", weeks)
+    return (
+        receivers.get("people", LEFT_OUT),
+        receivers.get("twice", LEFT_OUT),
+        volunteers.get("people", LEFT_OUT),
+    )
+
+
+def _unevenness(book: Book, month: Period) -> float | None:
+    if not book.divided("met", "volunteer", frozenset(month.weeks)):
+        return None
+    found = parts((book.counted[w] for w in month.weeks if w in book.counted), "met", "volunteer")
+    return unevenness({int(n): count for n, count in found.items()})
+
+
+def _hours(minutes: Figure | None) -> Figure:
+    if minutes is None or minutes.value is None:
+        return LEFT_OUT
+    return Figure(round(minutes.value / 60), minutes.exact)
+
+
+def _outcomes(book: Book, weeks: frozenset[Week]) -> tuple[Outcome, ...]:
+    asked = sorted({k for b in book.blocks for k in b.cells if leaf(k).family == ANSWERS})
+    found = []
+    for key in asked:
+        _, item, round_ = key.split("/")
+        count = book.figure([key], weeks)
+        score = book.measure(answers_to(item, round_), "sum", weeks)
+        if count and count.value and score and score.value is not None:
+            mean = round(score.value / count.value, 1)
+            found.append(Outcome(item, round_, count.value // FEWEST * FEWEST, mean))
+    return tuple(found)
+
+
+def _point(book: Book, week: Week) -> WeekPoint:
+    alone = frozenset(around(week, Kind.WEEK).weeks)
+    met = book.figure(["met"], alone) or LEFT_OUT
+    return WeekPoint(
+        week,
+        contacts=book.figure(SUMS["contacts"], alone) or LEFT_OUT,
+        requests=book.figure(SUMS["requests"], alone) or LEFT_OUT,
+        waited=middle(_waited(book, [week])) if met.exact else None,
+    )

@@ -1,0 +1,64 @@
+"""What follows for rows that belong to a programme or the house, and to nobody."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from bot.domain.opening import Hours
+from bot.domain.report.counting import Counts
+from bot.domain.report.releasing import Release
+from bot.domain.report.weeks import Week
+
+
+@dataclass(frozen=True, slots=True)
+class PauseProgramme:
+    """A programme takes no new requests, or takes them again."""
+
+    programme: str
+    paused: bool
+    message: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DecideDay:
+    """A programme's hours on one day from now on; with `hours` None they are the usual ones again."""
+
+    programme: str
+    day: date
+    hours: tuple[Hours, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class EndCallBack:
+    """Nobody is to be asked later any more; nothing of the wish stays."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeepWeek:
+    """What was counted in one week of a programme, and what of it may be shown: for good."""
+
+    programme: str
+    week: Week
+    counts: Counts
+    release: Release
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """Something of the house that coordinators turn on and off."""
+
+    name: str
+    on: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThrowAway:
+    """Things older than these moments are needed no more."""
+
+    pairs_before: datetime
+    questions_before: datetime
+    events_before: datetime
+    wishes_before: datetime
+    contacts_before: datetime
+    days_before: date
