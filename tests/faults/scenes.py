@@ -4,7 +4,7 @@ A new kind needs a scene here, four lines as a rule. Everything else (deaths aro
 off for days, a clock that jumps, two processes) is tried with it in `test_every_timer.py`.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -190,8 +190,3 @@ async def _snoozed(town: Town, which: int) -> None:
     both = await settled(town, when="in three days at 19:00")
     await town.later(hours=49)
     await both[which].presses("snooze")
-
-
-def kinds_without_scene(kinds: Mapping[str, object]) -> list[str]:
-    """Which of the kinds that somebody handles have none."""
-    return sorted(set(kinds) - set(SCENES))

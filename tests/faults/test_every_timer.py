@@ -12,11 +12,10 @@ from pathlib import Path
 import pytest
 
 from bot.app import made_ready
-from handlers import everything
 from storage import set_aside, timers
 from storage.migrating import migrate
 from tests.faults.ringing import DEATHS, IN_THE_DATABASE
-from tests.faults.scenes import BEGINS_AT, SCENES, kinds_without_scene, played
+from tests.faults.scenes import BEGINS_AT, SCENES, played
 from tests.faults.towns import SHOWN, TownOfDeaths, shown_in, standing
 from tests.processes.conftest import ROOT
 from tests.promises.quick import QuickDatabase, quick_folder
@@ -113,13 +112,6 @@ def stages() -> Iterator[Stages]:
     stages = Stages()
     yield stages
     shutil.rmtree(stages.folder)
-
-
-def test_every_kind_of_timer_has_a_scene():
-    missing = kinds_without_scene(everything().timers)
-    assert not missing, f"write a scene in tests/faults/scenes.py for {', '.join(missing)}"
-    gone = sorted(set(SCENES) - set(everything().timers))
-    assert not gone, f"nobody handles {', '.join(gone)}"
 
 
 @pytest.mark.parametrize("death", DEATHS)
