@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.conversation.desk import Desk
 from bot.conversation.router import Router
 from bot.conversation.turn import Happening
 from bot.domain import on_shift
@@ -12,6 +13,7 @@ from bot.domain.housekeeping import OF_THE_HOUSE
 from bot.domain.opening import ONE_DAY, moment
 from bot.domain.programme import Programme
 from bot.messages import TimeCame
+from bot.texts.places import place_name
 from handlers import opening
 from storage import shifts
 from storage.database import Transaction
@@ -34,7 +36,7 @@ def staffing(rings: Happening, db: Transaction) -> Decision:
     days = _to_look_at(rings.event.due.astimezone(zone).date(), today)
     for programme in rings.desk.programmes.values():
         if programme.staffing:
-            said += _looked(programme, days, db, rings.now)
+            said += _looked(programme, days, rings.desk, db, rings.now)
     return said
 
 
@@ -46,7 +48,9 @@ def _to_look_at(due: date, today: date) -> list[date]:
     return sorted(day for day in days if day >= today)
 
 
-def _looked(programme: Programme, days: Sequence[date], db: Transaction, now: datetime) -> Decision:
+def _looked(
+    programme: Programme, days: Sequence[date], desk: Desk, db: Transaction, now: datetime
+) -> Decision:
     known = opening.hours_of(programme, db, now)
     said = Decision()
     for day in days:
@@ -64,9 +68,10 @@ def _looked(programme: Programme, days: Sequence[date], db: Transaction, now: da
             "alarm-staffing",
             {
                 "ahead": ahead,
-                "day": moment(day, time(12), zone),
+                "day": day,
                 "gaps": ", ".join(_clock(begins, ends, zone) for begins, ends in missing),
                 "least": programme.staffing,
+                "place": place_name(programme.time_zone, desk.config.service.language, now),
             },
         )
         minutes = sum((ends - begins for begins, ends in missing), timedelta()).total_seconds() / 60

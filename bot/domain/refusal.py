@@ -1,9 +1,10 @@
 """The polite no: what a person wishes cannot be, and a text says why."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
-Arg = str | int | float | bool | datetime | None
+# A moment is told by its reader's clock; a date is that day, whatever anybody's clock shows.
+Arg = str | int | float | bool | datetime | date | None
 
 
 class Refusal(Exception):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bot.conversation.desk import Desk
@@ -266,7 +266,7 @@ def _rendered(
     )
 
 
-def _shown(name: str, value: Any, language: str, desk: Desk) -> str | int | float | datetime:
+def _shown(name: str, value: Any, language: str, desk: Desk) -> str | int | float | datetime | date:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if name in ("topics", "languages", "forms") and isinstance(value, str):

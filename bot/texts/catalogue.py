@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from html import escape
 from typing import Any
 
@@ -259,6 +259,8 @@ def _value(
             words[name] = ""
         case datetime() if (ending := moments.ending_of(name)) and arg.tzinfo is not None:
             words[name] = moments.told(arg, ending, language, zone)
+        case date() if not isinstance(arg, datetime) and moments.ending_of(name) == "day":
+            words[name] = moments.told_day(arg, language)
         case _:
             raise TextFault(
                 text_id, f"${name} is not text, a number, or an aware time ending in at, day, when"

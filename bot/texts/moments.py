@@ -1,10 +1,10 @@
 """Times as people read them: in their own zone and language."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from babel.dates import format_datetime
+from babel.dates import format_date, format_datetime
 from babel.units import format_unit
 
 from bot.domain.zones import is_fixed
@@ -61,6 +61,11 @@ def told(moment: datetime, ending: str, language: str, zone: str) -> str:
     if ending == "zoned" and there.utcoffset() != there.replace(fold=1 - there.fold).utcoffset():
         said += ", " + format_datetime(there, "ZZZZ", locale=language)  # the clock shows it twice
     return said
+
+
+def told_day(day: date, language: str) -> str:
+    """Weekday and date."""
+    return format_date(day, PATTERNS[language]["day"], locale=language)
 
 
 def lasting(minutes: int, language: str) -> str:

@@ -2,8 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import date, time, timedelta
 
 from bot.conversation import access
 from bot.conversation.commands import Command, Role, Takes
@@ -11,11 +10,13 @@ from bot.conversation.router import Router
 from bot.conversation.turn import Turn
 from bot.domain.calendar_words import day_in, hours_in
 from bot.domain.decision import Audit, CloseQuestions, Decision, Note
-from bot.domain.opening import ONE_DAY, Hours, moment
+from bot.domain.opening import ONE_DAY, Hours
 from bot.domain.refusal import Arg, Refusal
 from bot.domain.row_effects import DecideDay
+from bot.domain.zones import same_clock
 from bot.programmes import holiday_calendar
 from bot.relaying.words import folded
+from bot.texts.places import place_name
 from handlers import opening
 from storage import exceptional_days, requests
 from storage.database import Transaction
@@ -64,7 +65,12 @@ def hours(turn: Turn, db: Transaction) -> Decision:
         usual = known.hours_of(day) == turn.programme.hours.weekly[day.weekday()]
         why = "coordinators" if day in decided else named.get(day, "" if usual else "programme")
         rows.append(_row(turn, day, known.hours_of(day), why))
-    return turn.answer("hours", title=turn.programme.title(_language(turn)), rows="\n".join(rows))
+    return turn.answer(
+        "hours",
+        title=turn.programme.title(_language(turn)),
+        rows="\n".join(rows),
+        clock=_elsewhere(turn),
+    )
 
 
 @router.command(HOLIDAY)
@@ -102,7 +108,7 @@ def changed(turn: Turn, db: Transaction) -> Decision:
             Note("hours-changed", programme=name),
         )
     )
-    return done + turn.answer("hours-done", day=_noon(change.day, turn))
+    return done + turn.answer("hours-done", day=change.day)
 
 
 def _shown(change: Change, turn: Turn, db: Transaction) -> Decision:
@@ -117,7 +123,7 @@ def _shown(change: Change, turn: Turn, db: Transaction) -> Decision:
     before = now_known.hours_of(change.day)
     decided = {one.day for one in exceptional_days.of(db, turn.programme.name)}
     if then == before and (change.hours is None) == (change.day not in decided):
-        raise Refusal("hours-already", day=_noon(change.day, turn), hours=_told(before))
+        raise Refusal("hours-already", day=change.day, hours=_told(before))
     kept = None if change.hours is None else ", ".join(map(str, change.hours))
     waiting = requests.waiting(db, turn.programme.name) if change.day == today else ()
     return turn.answer(
@@ -125,7 +131,7 @@ def _shown(change: Change, turn: Turn, db: Transaction) -> Decision:
         choices=("confirm-yes", "no-thanks"),
         about=turn.person.id,
         kept=json.dumps([change.day.isoformat(), kept]),
-        day=_noon(change.day, turn),
+        day=change.day,
         before=_told(before),
         hours=_told(then),
         waiting=len(waiting),
@@ -147,7 +153,7 @@ def _read(text: str, turn: Turn, *, holiday: bool = False) -> Change:
     if wanted in OPEN:
         usual = programme.hours.weekly[day.weekday()]
         if not usual:
-            raise Refusal("hours-when-open", day=_noon(day, turn))
+            raise Refusal("hours-when-open", day=day)
         return Change(day, usual)
     given = hours_in(wanted)
     if not given:
@@ -159,7 +165,7 @@ def _row(
     turn: Turn, day: date, hours: tuple[Hours, ...], why: str, *, by_hand: bool = False
 ) -> str:
     args: dict[str, Arg] = {
-        "day": _noon(day, turn),
+        "day": day,
         "hours": _told(hours),
         "why": why,
         "by_hand": by_hand,
@@ -182,9 +188,12 @@ def _span(hours: Hours) -> str:
     return "00:00-24:00" if hours.opens == hours.to == time() else str(hours)
 
 
-def _noon(day: date, turn: Turn) -> datetime:
-    """A moment by which a day is told: the same day in any zone near ours."""
-    return moment(day, time(12), ZoneInfo(turn.programme.time_zone))
+def _elsewhere(turn: Turn) -> str:
+    """By whose clock the hours are, if whoever reads them goes by another."""
+    zone, now = turn.programme.time_zone, turn.now
+    if same_clock(zone, turn.person.zone, now):
+        return ""
+    return place_name(zone, _language(turn), now)
 
 
 def _language(turn: Turn) -> str:

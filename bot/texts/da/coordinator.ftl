@@ -23,7 +23,7 @@ alarm-staffing = { $ahead ->
         [1] I morgen, { $day },
         [7] Om en uge, { $day },
        *[other] { $day }
-    } har færre end { $least } vagt kl. { $gaps }. **meddel** spørger alle.
+    } har færre end { $least } vagt kl. { $gaps } ({ $place }). **meddel** spørger alle.
 alarm-heavy = { $name } siger, at { $code } var tung, og har nu fri og hvile. Et ord fra dig vil være godt. Vælger du at skrive, åbner der en kontakt her, gennem mig.
 alarm-colleague =
     { $code ->
@@ -199,7 +199,10 @@ announce-done = Det er på vej til { $count ->
 ## Åbningstider
 
 hours =
-    { $title } har åbent:
+    { $title } har åbent{ $clock ->
+        [nothing] {""}
+       *[other] {" "}efter uret i { $clock }
+    }:
     { $rows }
 hours-row = { $day }: { $hours ->
         [closed] lukket

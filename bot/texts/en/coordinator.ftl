@@ -23,7 +23,7 @@ alarm-staffing = { $ahead ->
         [1] Tomorrow, { $day },
         [7] On { $day }, in a week,
        *[other] On { $day }
-    } fewer than { $least } have a shift at: { $gaps }. **announce** asks everybody.
+    } fewer than { $least } have a shift at: { $gaps } ({ $place }). **announce** asks everybody.
 alarm-heavy = { $name } says that { $code } was heavy, has been taken off duty and has a rest. A word from you would be good. If you choose to write, a contact opens here, through me.
 alarm-colleague =
     { $code ->
@@ -199,7 +199,10 @@ announce-done = It is on its way to { $count ->
 ## Opening hours
 
 hours =
-    { $title } is open:
+    { $title } is open{ $clock ->
+        [nothing] {""}
+       *[other] {" "}by the clock of { $clock }
+    }:
     { $rows }
 hours-row = { $day }: { $hours ->
         [closed] closed
