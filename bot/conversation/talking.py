@@ -27,9 +27,8 @@ def first_words(
     config = desk.config.service
     text = event.text if isinstance(event, Said) else ""
     guessed = guess(text, event.language)
-    person = people.meet(
-        db, event.sender, guessed or config.language, guessed is not None, config.time_zone, now
-    )
+    language, zone = guessed or config.language, desk.main.time_zone
+    person = people.meet(db, event.sender, language, guessed is not None, zone, now)
     people.heard_at(db, person.id, event.place, now)
     turn = turn_of(event, person, desk, now)
     forget = StartTimer(FORGET_UNCONSENTED, person.id, now + UNCONSENTED_KEPT)

@@ -1,12 +1,16 @@
 """Time zones as people say them: set when sure, offered when nearly, and never guessed."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from bot.domain.ids import PersonId
+from bot.domain.opening import Hours
+from bot.domain.shifts import Extra, ShiftPlan, span
+from bot.domain.when.local import Shown, shown
 from bot.domain.zones import is_fixed, look_up, same_clock, told_apart
 from bot.texts.places import place_name, spoken, zone_names
 
@@ -98,3 +102,28 @@ def test_names_of_one_clock_are_one():
 def test_whatever_is_said_a_zone_comes_or_none(text):
     for zone in found(text).zones:
         NOW.astimezone(ZoneInfo(zone))
+
+
+clocks = st.times().map(lambda at: at.replace(second=0, microsecond=0))
+days = st.dates(date(2029, 1, 1), date(2032, 1, 1))
+places = st.sampled_from(sorted({zone for zones in NAMES.values() for zone in zones}))
+
+
+@given(days, clocks, clocks, places, places)
+def test_a_single_shift_stays_where_it_was_by_whatever_clock_it_is_kept(
+    day, opens, to, here, there
+):
+    begins, ends = span(day, Hours(opens, to), ZoneInfo(here))
+    assume(begins < ends)
+    for moment in (
+        begins,
+        ends,
+    ):  # a time its new clock shows twice cannot be told by the clock alone
+        wall = moment.astimezone(ZoneInfo(there)).replace(tzinfo=None)
+        assume(shown(wall, ZoneInfo(there)) is Shown.ONCE)
+    extra = Extra(day, Hours(opens, to))
+    plan = ShiftPlan(volunteer=PersonId("mia"), programme="x", zone=here, extra=(extra,))
+
+    (kept,) = plan.by_clock_of(there).extra
+
+    assert span(kept.day, kept.hours, ZoneInfo(there)) == (begins, ends)

@@ -1,11 +1,17 @@
 """Everybody's times are told and read by their own clock; changing it moves nothing that is agreed."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+import sqlalchemy as sa
 
+from bot.programmes.loading import load
 from bot.rehearsal.town import Town
+from storage import tables
+from storage.database import Transaction
 from tests.stories.appointed import begins_at, books, settled
+from tests.stories.conftest import StoryTown
 from tests.stories.shift_steps import noon, with_shifts
 from tests.stories.steps import as_volunteer, asks_to_talk, in_touch
 
@@ -24,6 +30,17 @@ async def test_it_is_shown_and_set_and_read_back_with_what_the_clock_shows_there
 
     await rosa.says("time zone")
     assert "New York" in rosa.last().text
+
+
+async def test_until_they_say_otherwise_it_is_the_programmes(tmp_path):
+    drop_in = load("drop-in")
+    hours = replace(drop_in.hours, zone="Europe/London")
+    town = await StoryTown.begin(tmp_path, programme=replace(drop_in, hours=hours))
+    rosa = town.stranger("rosa")
+    for said in ("hello", "yes", "yes", "time zone"):
+        await rosa.says(said)
+    assert "London" in rosa.last().text
+    await town.close()
 
 
 async def test_in_danish_too(town: Town):
@@ -205,3 +222,25 @@ async def test_in_a_contact_it_takes_the_sign_and_the_other_reads_nothing_of_it(
     await rosa.says("!time zone Lisbon")
     assert rosa.heard() == ["zone-set"]
     assert mia.heard() == []
+
+
+async def test_no_moment_that_is_kept_is_another_for_it(town: Town):
+    await town.coordinator("karin")
+    rosa, mia = await settled(town, when="in three days at 19:00")
+    await mia.says("shifts mon 20-22, thu 18-20")
+    ben = await town.receiver("ben")
+    await asks_to_talk(ben)
+    before = await town.database.read(_moments)
+
+    for person in (rosa, mia, ben):
+        await person.says("time zone Auckland")
+        assert "zone-set" in person.heard()
+
+    assert await town.database.read(_moments) == before
+
+
+def _moments(db: Transaction) -> list[object]:
+    """Everything that runs on a moment: what is to ring, what is agreed, who is on duty, who waits."""
+    kept = (tables.timers, tables.appointments, tables.duties, tables.requests, tables.shift_plans)
+    columns = [[c for c in table.c if not c.name.endswith("_sealed")] for table in kept]
+    return [tuple(row.items()) for some in columns for row in db.all(sa.select(*some))]
