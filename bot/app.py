@@ -13,6 +13,7 @@ from bot.conversation.desk import Desk
 from bot.conversation.reception import Reception
 from bot.conversation.router import Router
 from bot.domain.housekeeping import HOUSEKEEPING, OF_THE_HOUSE
+from bot.domain.report.digest import DIGEST, next_at
 from bot.messages import Address, Place
 from bot.platforms.platform import Memory, Platform
 from bot.programmes.loading import load_all
@@ -194,4 +195,5 @@ def made_ready(db: Transaction, config: Config, now: datetime) -> None:
         people.appoint(db, Address.parse(address), service.language, service.time_zone, now)
     timers.start(db, HOUSEKEEPING, OF_THE_HOUSE, now)
     timers.ensure(db, CHECK_DOORS, OF_THE_HOUSE, now + timedelta(minutes=1))
+    timers.ensure(db, DIGEST, OF_THE_HOUSE, next_at(now, service.time_zone))
     timers.ensure(db, STAFFING, OF_THE_HOUSE, now + timedelta(minutes=2))

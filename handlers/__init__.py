@@ -4,7 +4,17 @@ from bot.conversation.router import Router
 from handlers import always, crisis, feeds, figures, housekeeping, looking, staffing, unsaid, zones
 from handlers.appointment import beginning, listing, reminders, seeking
 from handlers.contact import away, ending, relay, room, silence
-from handlers.coordinator import coordinators, hours, programme, queue, ways_in, writing
+from handlers.coordinator import (
+    coordinators,
+    costs,
+    digest,
+    hours,
+    programme,
+    queue,
+    reports,
+    ways_in,
+    writing,
+)
 from handlers.coordinator import volunteers as volunteers_by_name
 from handlers.receiver import (
     booking,
@@ -56,6 +66,9 @@ def everything() -> Router:
         writing.router,
         programme.router,
         hours.router,
+        reports.router,
+        costs.router,
+        digest.router,
         coordinators.router,
         ways_in.router,
         housekeeping.router,

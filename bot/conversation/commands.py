@@ -37,6 +37,7 @@ TAKEN_IN_DANISH = {
     "name": "navn",
     "message": "besked",
     "address": "adresse",
+    "period": "periode",
     "place": "sted",
 }
 
@@ -55,6 +56,7 @@ class Command:
     in_contact: bool = False  # makes sense only during a contact
     hidden: bool = False  # works, but is not in the list
     on_page: bool = False  # makes sense only on our own page, or where there is one
+    for_coordinators: str = ""  # what a coordinator who is in no contact means by the same word
     forgiving: bool = False  # whatever is said after it, it is meant; that is not kept or passed on
 
     def word_in(self, language: str) -> str:
@@ -68,6 +70,7 @@ class Called(NamedTuple):
 
     command: Command
     rest: str
+    beside: str = ""  # what was said after a command that takes nothing, and forgives that
 
 
 class WrongUse(Exception):
@@ -103,7 +106,7 @@ class Vocabulary:
             if command and (command.takes or not rest):
                 return Called(command, rest)
             if command and command.forgiving:
-                return Called(command, "")
+                return Called(command, "", rest)
         return None
 
     def named(self, word: str) -> Command | None:

@@ -99,6 +99,8 @@ def said_among_coordinators(ways: Ways, turn: Turn, db: Transaction) -> Decision
     if answered := presses.typed_in_room(ways, turn, word, marked, db):
         return answered
     called = ways.vocabulary.find(word)
+    if called and marked:
+        called = ways.meant_by_coordinators(called)
     if called and called.command.who is Role.COORDINATOR:
         return ways.run(called, turn, db)
     if called and marked:

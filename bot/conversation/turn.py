@@ -48,6 +48,10 @@ class Turn:
         told = {"code": code, **args} if code else args
         return self._say(text, told, choices, about, code, kept)
 
+    def hand_over(self, text: str, content: str, name: str) -> Decision:
+        """Say a text where the person spoke, with a file of that content and name."""
+        return self._say(text, {}, attached=content, attached_as=name)
+
     def refused(self, no: Refusal) -> Decision:
         """Say kindly what cannot be."""
         about = self.person.id if no.choices else ""
@@ -61,12 +65,18 @@ class Turn:
         about: str = "",
         code: str = "",
         kept: str = "",
+        attached: str = "",
+        attached_as: str = "",
     ) -> Decision:
         said = (text, args, choices, about, code)
         if self.in_coordinators_room:
-            room = TellCoordinators(self.programme.name, *said, kept=kept, answer=True)
+            room = TellCoordinators(
+                self.programme.name, *said, kept=kept, answer=True,
+                attached=attached, attached_as=attached_as,
+            )  # fmt: skip
             return Decision(effects=(room,))
-        return Decision(effects=(Tell(self.person.id, *said, kept=kept),))
+        told = Tell(self.person.id, *said, kept=kept, attached=attached, attached_as=attached_as)
+        return Decision(effects=(told,))
 
 
 def turn_of(event: FromPerson, person: Person, desk: Desk, now: datetime) -> Turn:

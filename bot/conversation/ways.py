@@ -24,6 +24,9 @@ class Ways:
     def run(self, called: Called, turn: Turn, db: Transaction) -> Decision:
         """Do what a command says, for those who may."""
         command = called.command
+        at_work = turn.person.is_coordinator and contacts.open_of(db, turn.person.id) is None
+        if command.for_coordinators and at_work:
+            return self.run(self.meant_by_coordinators(called), turn, db)
         if command.in_contact and contacts.open_of(db, turn.person.id) is None:
             return turn.answer("not-in-contact")
         if not access.has(turn, command.who, db):
@@ -39,6 +42,13 @@ class Ways:
             return turn.answer("command-usage", usage=shown, command=word)
         _, handler = self.router.commands[command.name]
         return handler(replace(turn, args=args), db)
+
+    def meant_by_coordinators(self, called: Called) -> Called:
+        """What a word that others use too means to coordinators: to them, `report` is figures."""
+        if not called.command.for_coordinators:
+            return called
+        meant, _ = self.router.commands[called.command.for_coordinators]
+        return Called(meant, called.rest or called.beside)
 
     def run_named(self, name: str, turn: Turn, db: Transaction) -> Decision:
         """Do what the command of this name does, as if it had been typed alone."""

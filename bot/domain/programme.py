@@ -37,6 +37,14 @@ class Form(StrEnum):
     VOICE = "voice"
 
 
+class CostPer(StrEnum):
+    """What a cost is told for."""
+
+    YEAR = "year"  # all of the programme
+    VOLUNTEER = "volunteer"  # each of them, a year
+    SESSION = "session"  # each contact
+
+
 class FilePolicy(StrEnum):
     """Which files may pass from one to the other."""
 
@@ -133,10 +141,10 @@ class CallBacks:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CostBasis:
-    """What such an effort was found to cost, for the cost report to compare with."""
+    """What the programme costs: so many kr for each `per`. `source` says who found that."""
 
     kr: int
-    per: str
+    per: CostPer
     source: str
 
 

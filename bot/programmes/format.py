@@ -8,7 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from bot.config.section import Language, Section, Whole, ZoneName
 from bot.domain.opening import Hours
-from bot.domain.programme import FilePolicy, Form, Model, Purpose
+from bot.domain.programme import CostPer, FilePolicy, Form, Model, Purpose
 from bot.programmes.holiday_calendar import is_known
 
 _HOURS = re.compile(r"\s*([01]\d|2[0-3]):([0-5]\d)\s*[-–]\s*([01]\d|2[0-4]):([0-5]\d)\s*")
@@ -154,10 +154,10 @@ class CallBackTable(Section):
 
 
 class CostTable(Section):
-    """What such an effort was found to cost."""
+    """What the programme costs, for `costs`."""
 
     kr: Whole = Field(ge=0)
-    per: Said
+    per: CostPer
     source: Said
 
 

@@ -31,7 +31,12 @@ from storage import contacts, people, questions, relayed
 from storage.database import Transaction
 from storage.outbox import Waiting
 
-MIMES = {"json": "application/json", "ics": "text/calendar"}
+MIMES = {
+    "json": "application/json",
+    "ics": "text/calendar",
+    "csv": "text/csv",
+    "html": "text/html",
+}
 READ_TIMES = frozenset({"web"})  # platforms that make something of a marked time (decision 0034)
 TO_SAY_IN_CONTACT = "!"  # inside a contact only what begins so is for the bot
 

@@ -22,7 +22,9 @@ from storage.database import Transaction
 router = Router()
 
 END = Command(name="end", words=("end", "slut"), in_contact=True)
-REPORT = Command(name="report", words=("report", "anmeld"), forgiving=True)
+REPORT = Command(
+    name="report", words=("report", "anmeld"), forgiving=True, for_coordinators="figures"
+)
 BLOCK = Command(name="block", words=("block", "bloker"), forgiving=True)
 EXTEND = Command(name="extend", words=("extend", "forlæng"), who=Role.GIVER, in_contact=True)
 HANDOVER = Command(name="handover", words=("handover", "overdrag"), who=Role.GIVER, in_contact=True)

@@ -26,6 +26,7 @@ from bot.domain import (
     waiting,
 )
 from bot.domain.programme import Programme
+from bot.domain.report.digest import DIGEST
 from bot.programmes.loading import load
 from bot.rehearsal.town import EVENING, Town
 from handlers.housekeeping import CHECK_DOORS
@@ -190,3 +191,11 @@ async def _snoozed(town: Town, which: int) -> None:
     both = await settled(town, when="in three days at 19:00")
     await town.later(hours=49)
     await both[which].presses("snooze")
+
+
+@scene(DIGEST)
+async def a_week_of_which_there_is_something_to_tell(town: Town) -> None:
+    for name in MANY:
+        receiver = await town.receiver(name)
+        await asks_to_talk(receiver)
+        await receiver.says("cancel")

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import get_args
 
 from bot.domain.duty import Feeling
+from bot.domain.programme import Purpose
+from bot.reports.rows import FIGURES
 from handlers import everything
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -16,6 +18,7 @@ CODE = (
     "handlers",
     "bot/conversation",
     "bot/domain",
+    "bot/reports",
     "bot/runtime",
     "bot/app.py",
     "bot/starting.py",
@@ -31,8 +34,20 @@ EFFECTS = {
     "render": ((0, "text_id"), (1, "args"), None),
 }
 # Functions that take a text and its arguments by name: where the text stands.
-SAYERS = {"answer": 0, "Refusal": 0, "tell": 1, "_say": 1, "_there": 1, "off": 3}
-NO_ARGUMENTS = {"answer": {"choices", "about", "kept"}, "Refusal": {"choices"}}
+SAYERS = {
+    "answer": 0,
+    "Refusal": 0,
+    "tell": 1,
+    "_say": 1,
+    "_there": 1,
+    "off": 3,
+    "worded": 0,
+    "hand_over": 0,
+}
+NO_ARGUMENTS = {
+    "answer": {"choices", "about", "kept"},
+    "Refusal": {"choices"},
+}
 
 # What stands between braces in a text id, and all it can be.
 IN_BRACES: Mapping[str, Sequence[str]] = {
@@ -40,6 +55,8 @@ IN_BRACES: Mapping[str, Sequence[str]] = {
     "action": ("coordinator-add", "coordinator-remove"),
     "found.name": tuple(everything().commands),
     "command.name": tuple(everything().commands),
+    "row.figure": FIGURES,
+    "row.part": tuple(Purpose),
 }
 # These hand on what somebody else says; what they are given is found where it is given.
 HAND_ON = {

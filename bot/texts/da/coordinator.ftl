@@ -272,6 +272,8 @@ audit-row = { $when } · { $who } · { $act ->
         [announce] meddelte, læsere:
         [coordinator-add] gjorde til koordinator
         [coordinator-remove] fjernede som koordinator
+        [digest-on] slog ugeoversigten til
+        [digest-off] slog ugeoversigten fra
         [wrote-after-crisis] skrev til en i fare
         [wrote] skrev til en
        *[other] { $act }

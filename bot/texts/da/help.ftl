@@ -311,3 +311,21 @@ help-audit-more =
     {"**"}{ $usage }** viser, hvad koordinatorer har gjort.
     Jeg viser koordinatorernes seneste handlinger, og om listen over dem er hel.
     { part-words }
+
+help-figures = viser i tal, hvordan det går
+help-figures-more =
+    {"**"}{ $usage }** viser i tal, hvordan det går.
+    Jeg viser den sidste hele måned eller den periode, du nævner: **rapport uge**, **rapport 2030-K1**, **rapport 2030-01-01..2030-03-31**. Intet under fem bliver vist, og jeg siger, hvad jeg har udeladt.
+    { part-words }
+
+help-costs = viser, hvad det koster, ved siden af 2018
+help-costs-more =
+    {"**"}{ $usage }** viser, hvad det koster, ved siden af 2018.
+    Jeg viser, hvad det sidste kvartal kostede pr. kontakt, time og frivillig, med regnestykket; eller den periode, du nævner: **omkostninger 2030**.
+    { part-words }
+
+help-digest = slår ugeoversigten til eller fra
+help-digest-more =
+    {"**"}{ $usage }** slår ugeoversigten til eller fra.
+    Mandag morgen hører koordinatorer, hvordan ugen før var, hvis der er noget at fortælle. **ugeoversigt fra** stopper det, **ugeoversigt til** slår det til igen.
+    { part-words }

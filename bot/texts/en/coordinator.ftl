@@ -272,6 +272,8 @@ audit-row = { $when } · { $who } · { $act ->
         [announce] announced, readers:
         [coordinator-add] made a coordinator
         [coordinator-remove] made no longer a coordinator
+        [digest-on] turned the weekly digest on
+        [digest-off] turned the weekly digest off
         [wrote-after-crisis] wrote to somebody in danger
         [wrote] wrote to somebody
        *[other] { $act }

@@ -311,3 +311,21 @@ help-audit-more =
     {"**"}{ $usage }** shows what coordinators have done.
     I show the latest acts of coordinators, and whether the record of them is whole.
     { part-words }
+
+help-figures = shows how it goes, in figures
+help-figures-more =
+    {"**"}{ $usage }** shows how it goes, in figures.
+    I show the last whole month, or the period you name: **figures week**, **figures 2030-Q1**, **figures 2030-01-01..2030-03-31**. Nothing under five is shown, and I say what I left out.
+    { part-words }
+
+help-costs = shows what it costs, beside 2018
+help-costs-more =
+    {"**"}{ $usage }** shows what it costs, beside 2018.
+    I show what the last quarter cost by contact, hour and volunteer, with the arithmetic; or the period you name: **costs 2030**.
+    { part-words }
+
+help-digest = turns the weekly digest on or off
+help-digest-more =
+    {"**"}{ $usage }** turns the weekly digest on or off.
+    On Monday mornings coordinators hear how the week before was, if there is anything to tell. **digest off** stops it, **digest on** brings it back.
+    { part-words }
