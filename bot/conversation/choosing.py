@@ -34,7 +34,8 @@ def one_of(text: str, question: Question, catalogue: Catalogue) -> str | None:
     emoji = text.strip().rstrip("\ufe0f")
     for choice in question.choices:
         label = question.labels.get(choice)
-        labels = {folded(label)} if label else set()
+        # What stands behind it in brackets tells more of it, and need not be typed.
+        labels = {folded(label), folded(label.partition(" (")[0])} if label else set()
         words = catalogue.words_of(choice) | labels | {folded(choice)}
         if typed in words or emoji in words or (text.strip() in words):
             return choice
