@@ -12,6 +12,7 @@ from bot.domain.ids import OfferId, PersonId, RequestId
 from bot.domain.lifecycle import RequestStatus
 from bot.domain.request import Offer, Request
 from bot.messages import TimeCame, Undelivered
+from handlers.overtaken import overtaken
 from storage import call_backs, candidates, offers, requests
 from storage.database import Transaction
 
@@ -80,6 +81,8 @@ def look_again(rings: Happening, db: Transaction) -> Decision:
     request = _about(rings, db)
     if request is None or not request.waiting:
         return NOTHING
+    if late := overtaken(rings, db, waiting.GIVE_UP, request.programme):
+        return late
     return ask_next(request, rings.desk, db, rings.now)
 
 
@@ -89,6 +92,8 @@ def sign_of_life(rings: Happening, db: Transaction) -> Decision:
     request = _about(rings, db)
     if request is None:
         return NOTHING
+    if late := overtaken(rings, db, waiting.GIVE_UP, request.programme):
+        return late
     asking = len(offers.pending(db, request.id))
     programme = rings.desk.programme(request.programme)
     return waiting.sign_of_life(request, asking, programme, rings.now)
@@ -98,7 +103,11 @@ def sign_of_life(rings: Happening, db: Transaction) -> Decision:
 def alarm(rings: Happening, db: Transaction) -> Decision:
     """A coordinator hears of somebody who has waited too long."""
     request = _about(rings, db)
-    return NOTHING if request is None else waiting.alarm(request, _asked(request, db), rings.now)
+    if request is None:
+        return NOTHING
+    if late := overtaken(rings, db, waiting.GIVE_UP, request.programme):
+        return late
+    return waiting.alarm(request, _asked(request, db), rings.now)
 
 
 @router.timer(waiting.GIVE_UP)

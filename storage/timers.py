@@ -56,6 +56,12 @@ def due(db: Transaction, now: datetime, limit: int = 100) -> Sequence[Due]:
     return [Due(**row) for row in rows]
 
 
+def is_due(db: Transaction, kind: str, about: str, now: datetime) -> bool:
+    """Whether this one's time has come, and it has not rung yet."""
+    this = sa.and_(timers.c.kind == kind, timers.c.about == about, timers.c.due_at <= now)
+    return db.one(sa.select(timers.c.kind).where(this)) is not None
+
+
 def next_due(db: Transaction) -> datetime | None:
     """When the next timer rings, if any."""
     row = db.one(sa.select(timers.c.due_at).order_by(timers.c.due_at).limit(1))

@@ -7,7 +7,7 @@ from bot.conversation.commands import Command, Takes
 from bot.conversation.desk import Desk
 from bot.conversation.router import Router
 from bot.conversation.turn import Happening, Turn
-from bot.domain import reminding
+from bot.domain import meeting, reminding
 from bot.domain.appointment import USUAL_REMINDERS, Appointment, ReminderWish
 from bot.domain.decision import NOTHING, CloseQuestions, Decision, Note
 from bot.domain.ids import PersonId
@@ -16,6 +16,7 @@ from bot.domain.refusal import Refusal
 from bot.domain.reminding import Side
 from bot.messages import TimeCame, Undelivered
 from bot.texts import moments
+from handlers.overtaken import overtaken
 from storage import appointments, contacts, people, reminder_wishes, volunteers
 from storage.database import Transaction
 
@@ -131,6 +132,8 @@ def no_show(rings: Happening, db: Transaction) -> Decision:
         return NOTHING
     if contacts.room_of(db, contact.id):  # they may be writing where we do not see it
         return NOTHING
+    if late := overtaken(rings, db, meeting.TIME_IS_UP, contact.programme, contact.id):
+        return late
     return reminding.ask_who_is_there(appointment, contact, rings.now)
 
 

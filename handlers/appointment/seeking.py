@@ -15,6 +15,7 @@ from bot.domain.refusal import Refusal
 from bot.messages import TimeCame, Undelivered
 from handlers.appointment import reminders
 from handlers.appointment.calendar_files import with_calendar_files
+from handlers.overtaken import overtaken
 from storage import appointment_offers, appointments, candidates
 from storage.database import Transaction
 
@@ -79,6 +80,8 @@ def ask_on(rings: Happening, db: Transaction) -> Decision:
     appointment = _about(rings, db)
     if appointment is None or appointment.status is not AppointmentStatus.SOUGHT:
         return NOTHING
+    if late := overtaken(rings, db, booking.LIMIT, appointment.programme):
+        return late
     return ask_next(appointment, rings.desk, db, rings.now)
 
 
@@ -88,6 +91,8 @@ def alarm(rings: Happening, db: Transaction) -> Decision:
     appointment = _about(rings, db)
     if appointment is None:
         return NOTHING
+    if late := overtaken(rings, db, booking.LIMIT, appointment.programme):
+        return late
     return booking.alarm(appointment, len(appointment_offers.about(db, appointment.id)))
 
 

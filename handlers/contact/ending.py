@@ -16,6 +16,7 @@ from bot.domain.people import Volunteer
 from bot.domain.refusal import Refusal
 from bot.messages import Left, PlaceKind, TimeCame, Undelivered
 from handlers import looking
+from handlers.overtaken import overtaken
 from storage import appointments, contacts, offers, questions, requests, volunteers
 from storage.database import Transaction
 
@@ -116,6 +117,8 @@ def soon_over(rings: Happening, db: Transaction) -> Decision:
     contact = _ongoing(rings, db)
     if contact is None:
         return NOTHING
+    if late := overtaken(rings, db, meeting.TIME_IS_UP, contact.programme):
+        return late
     return meeting.notice(contact, rings.desk.programme(contact.programme))
 
 
@@ -134,6 +137,8 @@ def first_word(rings: Happening, db: Transaction) -> Decision:
     contact = _ongoing(rings, db)
     if contact is None:
         return NOTHING
+    if late := overtaken(rings, db, meeting.TIME_IS_UP, contact.programme):
+        return late
     return meeting.nudge(contact, rings.desk.programme(contact.programme), rings.now)
 
 

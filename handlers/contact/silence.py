@@ -9,6 +9,7 @@ from bot.domain.lifecycle import ContactStatus
 from bot.domain.refusal import Refusal
 from bot.messages import TimeCame
 from handlers.contact.ending import end_for
+from handlers.overtaken import overtaken
 from storage import contacts, questions, relayed
 from storage.database import Transaction
 
@@ -24,6 +25,8 @@ def look(rings: Happening, db: Transaction) -> Decision:
     contact = contacts.get(db, rings.event.about)
     if contact is None or contact.status is not ContactStatus.OPEN:
         return NOTHING
+    if late := overtaken(rings, db, meeting.TIME_IS_UP, contact.programme):
+        return late
     since = relayed.unanswered_since(db, contact.id, contact.receiver, contact.volunteer)
     asked = questions.find(db, contact.receiver, ASK, contact.id)
     return meeting.look_for_silence(contact, since, bool(asked and not asked.closed), rings.now)

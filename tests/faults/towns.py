@@ -11,7 +11,7 @@ import sqlalchemy as sa
 
 from bot.config import Config
 from bot.messages import Place
-from bot.platforms.platform import Delivered, Letter, Outcome, Platform
+from bot.platforms.platform import Delivered, Letter, Message, Outcome, Platform
 from bot.rehearsal.town import Town
 from bot.rehearsal.wire import Wire
 from bot.texts.catalogue import Catalogue
@@ -52,6 +52,9 @@ class Showing(Wire):
             outcome = self._show(letter)
             if not isinstance(outcome, Delivered):
                 return outcome
+            if isinstance(letter, Message):  # a name that is another's in no later process either
+                self.shown[-1].id = once
+                outcome = Delivered(message=once, place=outcome.place)
             self._done[once] = outcome
             self._note(letter, once, outcome)
         return self.trouble_after(letter) or self._done[once]
