@@ -4,6 +4,7 @@ from playwright.async_api import expect
 
 from tests.parts.browser import Chromium
 from tests.parts.web_bot import WebBot
+from tests.web.accessible import is_accessible
 from tests.web.at_page import AtPage
 from tests.web.cast import comes_in
 
@@ -37,6 +38,7 @@ async def test_a_time_is_told_with_what_this_device_shows_and_by_it_when_they_wi
         title = await time.get_attribute("title") or ""
         assert "Tuesday" in title and "13:00" in title
 
+        await is_accessible(page, "times told by another clock")
         assert not any("New_York" in words for words in await rosa.own())
         await page.locator(".clock").click()
 
