@@ -21,7 +21,7 @@ from storage.database import Database
 from storage.opening import open_up
 from storage.vault import Vault
 from tests.acceptance.bot_process import BotProcess
-from tests.bench import answering, durable, starting, visitors
+from tests.bench import answering, durable, reporting, starting, visitors
 from tests.bench.answering import Seat
 from tests.bench.processes import EchoProcess
 from tests.bench.settling import settle, utc_now
@@ -36,6 +36,7 @@ ROOMS = 2_000
 ROUNDS = 120
 EVENTS = 400
 VISITORS = 500
+STEPS = 1_000_000
 RATE, SECONDS = 50.0, 30.0  # messages of all visitors in each second, and for how long
 OF_SYNAPSE = frozenset({"answers", "rooms"})
 QUIET_SYNAPSE = """\
@@ -70,6 +71,9 @@ async def _measure(folder: Path, asked: argparse.Namespace, told: dict[str, Any]
     if "durable" in asked.only:
         _say("durable events …")
         _tell(told, "durable", await durable.measure(folder / "town", asked.events))
+    if "reports" in asked.only:
+        _say(f"reports over {asked.steps} steps …")
+        _tell(told, "reports", await reporting.measure(folder / "reports", asked.steps))
     if "visitors" in asked.only:
         _say(f"{asked.visitors} visitors of our own page …")
         figures = await visitors.measure(folder / "page", asked.visitors, RATE, SECONDS)
@@ -142,8 +146,9 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--events", type=int, default=EVENTS, help="durable events of each kind")
     rooms = int(os.environ.get("PEERBOT_ROOMS", ROOMS))
     parser.add_argument("--rooms", type=int, default=rooms, help="or PEERBOT_ROOMS")
+    parser.add_argument("--steps", type=int, default=STEPS, help="of the journal, to report on")
     parser.add_argument("--visitors", type=int, default=VISITORS, help="with the page open")
-    parts = ("answers", "durable", "visitors", "rooms")
+    parts = ("answers", "durable", "reports", "visitors", "rooms")
     parser.add_argument("--only", nargs="+", choices=parts, default=parts)
     logging.getLogger("nio").setLevel(logging.CRITICAL)  # of the people; it names their devices
     return parser.parse_args()

@@ -8,6 +8,7 @@ def written(part: str, told: dict[str, Any]) -> str:
     parts = {
         "answers": _answers,
         "durable": _events,
+        "reports": _reports,
         "visitors": _visitors,
         "starting": _starting,
         "run": _run,
@@ -44,6 +45,19 @@ def _events(told: dict[str, Any]) -> list[str]:
         share = told["of_bare"][kind]
         cpu = told["cpu_ms"][kind]
         lines.append(f"  {name:26}{told['per_second'][kind]:9.1f}   × {share:.2f}{cpu:9.2f} ms CPU")
+    return lines
+
+
+def _reports(told: dict[str, Any]) -> list[str]:
+    lines = [f"A year of {told['steps']} steps counted, and told"]
+    lines.append(f"  counted, once             {told['counted_s']:6} s")
+    lines.append(f"  told to a coordinator     {told['told_ms']:6} ms")
+    lines.append(f"  memory more at most       {told['memory_mb']:6} MB")
+    lines.append(f"  {'a message handled':26}{'p50':>9}{'p95':>9}{'p99':>9}{'most':>9}")
+    for kind, name in (("in_peace", "in peace"), ("meanwhile", "while it is counted")):
+        one = told[kind]
+        row = "".join(f"{one[f'{share}_ms']:6.1f} ms" for share in ("p50", "p95", "p99", "most"))
+        lines.append(f"  {name:26}{row}   of {one['messages']}")
     return lines
 
 

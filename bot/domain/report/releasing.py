@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 
 from bot.domain.report.counting import Counts, parts, total
 from bot.domain.report.leaves import (
-    ANSWERS,
     APPOINTMENTS,
     FEWEST,
     OTHERS,
@@ -74,30 +73,32 @@ def release(week: Week, counted: Counted, before: Iterable[Release]) -> Release:
     `counted` holds every counted week of its year up to and with it; `before` is what was released in
     that year so far. The shortest period comes first: what a week may show is not kept back for a month.
     """
-    blocks = [block for earlier in before for block in earlier.blocks]
-    splits = [split for earlier in before for split in earlier.splits]
-    old_blocks, old_splits = len(blocks), len(splits)
+    year = _Year(counted, before)
+    old_blocks, old_splits = len(year.blocks), len(year.splits)
     for period in ending_with(week):
         weeks = tuple(w for w in period.weeks if w in counted)
         level = _LEVELS.index(period.kind)
-        families = _in_use(counted)
-        for one in families:
+        for one in year.leaves:
             if level >= _LEVELS.index(one.from_level):
-                blocks += _alone(one, weeks, counted, blocks)
+                year.blocks += _alone(one, weeks, year)
         if level < _MONTH:
             continue
         for family in (REQUESTS, APPOINTMENTS):
-            members = [one for one in family if one in families]
-            blocks += _left_over(members, weeks, counted, blocks)
+            members = [one for one in family if one in year.leaves]
+            year.blocks += _left_over(members, weeks, year)
         for key in ("met", "begun"):
-            splits += _splits(key, period, weeks, counted, blocks, splits)
-    return Release(tuple(blocks[old_blocks:]), tuple(splits[old_splits:]))
+            year.splits += _splits(key, period, weeks, year)
+    return Release(tuple(year.blocks[old_blocks:]), tuple(year.splits[old_splits:]))
 
 
-def began(family: str, counted: Counted) -> Week | None:
-    """The week in which this family was first used; what a programme never offered is not reported."""
-    weeks = (w for w, counts in counted.items() if any(_of(family, k) for k in counts))
-    return min(weeks, default=None)
+def first_used(counted: Counted) -> Mapping[str, Week]:
+    """The week in which each family was first used; what a programme never offered is not reported."""
+    found: dict[str, Week] = {}
+    for week in sorted(counted):
+        for key in counted[week]:
+            if ":" not in key:  # a division of a leaf is there only where the leaf is
+                found.setdefault(leaf(key).family, week)
+    return found
 
 
 def covered(key: str, blocks: Iterable[Block]) -> frozenset[Week]:
@@ -105,30 +106,34 @@ def covered(key: str, blocks: Iterable[Block]) -> frozenset[Week]:
     return frozenset(week for block in blocks for week in block.cells.get(key, ()))
 
 
-def _of(family: str, key: str) -> bool:
-    first = key.partition(":")[0]
-    if first.startswith("answer/"):
-        return family == ANSWERS
-    return leaf(first).family == family
-
-
-def _in_use(counted: Counted) -> list[Leaf]:
+def _in_use(counted: Counted, used: Mapping[str, Week]) -> list[Leaf]:
     known = [*REQUESTS, *APPOINTMENTS, *OTHERS]
     asked = {key for counts in counted.values() for key in counts if key.startswith("answer/")}
     answers = [leaf(key) for key in sorted(asked) if ":" not in key]
-    return [one for one in (*known, *answers) if began(one.family, counted) is not None]
+    return [one for one in (*known, *answers) if one.family in used]
 
 
-def _open(key: str, weeks: Sequence[Week], counted: Counted, blocks: Sequence[Block]) -> list[Week]:
-    since = began(leaf(key).family, counted)
-    done = covered(key, blocks)
-    return [w for w in weeks if since is not None and w >= since and w not in done]
+class _Year:
+    """One year of a programme while it is decided what of it may be shown."""
+
+    def __init__(self, counted: Counted, before: Iterable[Release]) -> None:
+        earlier = list(before)
+        self.counted = counted
+        self.used = first_used(counted)
+        self.leaves = _in_use(counted, self.used)
+        self.blocks = [block for one in earlier for block in one.blocks]
+        self.splits = [split for one in earlier for split in one.splits]
+
+    def open(self, key: str, weeks: Sequence[Week]) -> list[Week]:
+        """Of these weeks those in which the leaf stands in no block yet."""
+        since = self.used[leaf(key).family]
+        done = covered(key, self.blocks)
+        return [w for w in weeks if w >= since and w not in done]
 
 
-def _alone(
-    one: Leaf, weeks: Sequence[Week], counted: Counted, blocks: Sequence[Block]
-) -> list[Block]:
-    still = _open(one.key, weeks, counted, blocks)
+def _alone(one: Leaf, weeks: Sequence[Week], year: _Year) -> list[Block]:
+    counted = year.counted
+    still = year.open(one.key, weeks)
     count = total((counted[w] for w in still), one.key)
     if count < FEWEST:
         return []
@@ -137,27 +142,20 @@ def _alone(
     return [Block({one.key: tuple(still)}, count, kept)]
 
 
-def _left_over(
-    members: Sequence[Leaf], weeks: Sequence[Week], counted: Counted, blocks: Sequence[Block]
-) -> list[Block]:
-    cells = {one.key: tuple(_open(one.key, weeks, counted, blocks)) for one in members}
+def _left_over(members: Sequence[Leaf], weeks: Sequence[Week], year: _Year) -> list[Block]:
+    counted = year.counted
+    cells = {one.key: tuple(year.open(one.key, weeks)) for one in members}
     cells = {key: still for key, still in cells.items() if still}
     count = sum(total((counted[w] for w in still), key) for key, still in cells.items())
     return [Block(cells, count)] if count >= FEWEST and len(cells) > 1 else []
 
 
-def _splits(
-    key: str,
-    period: Period,
-    weeks: Sequence[Week],
-    counted: Counted,
-    blocks: Sequence[Block],
-    splits: Sequence[Split],
-) -> list[Split]:
-    alone = [b for b in blocks if set(b.cells) == {key} and b.weeks <= set(weeks)]
+def _splits(key: str, period: Period, weeks: Sequence[Week], year: _Year) -> list[Split]:
+    counted = year.counted
+    alone = [b for b in year.blocks if set(b.cells) == {key} and b.weeks <= set(weeks)]
     found = []
     for what in ("form", "no-show", "receiver", "volunteer"):
-        done = {w for s in splits if (s.leaf, s.what) == (key, what) for w in s.weeks}
+        done = {w for s in year.splits if (s.leaf, s.what) == (key, what) for w in s.weeks}
         base = [b for b in alone if not b.weeks & done]
         span = tuple(sorted(w for b in base for w in b.weeks))
         count = sum(b.count for b in base)

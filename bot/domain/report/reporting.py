@@ -6,7 +6,7 @@ from functools import cached_property
 
 from bot.domain.report.counting import Counts, parts
 from bot.domain.report.leaves import ANSWERS, FEWEST, SUMS, answers_to, leaf
-from bot.domain.report.releasing import Block, Release, Split, began, covered
+from bot.domain.report.releasing import Block, Release, Split, first_used
 from bot.domain.report.spreads import middle, ninth_tenth, unevenness
 from bot.domain.report.weeks import Kind, Period, Week, around, months_in
 
@@ -104,6 +104,21 @@ class Book:
         return tuple(b for r in self.released.values() for b in r.blocks)
 
     @cached_property
+    def _indexed(self) -> tuple[tuple[frozenset[str], frozenset[Week], Block], ...]:
+        return tuple((frozenset(b.cells), b.weeks, b) for b in self.blocks)
+
+    @cached_property
+    def _used(self) -> Mapping[tuple[str, int], Week]:
+        years = {week.year for week in self.counted}
+        return {
+            (family, year): week
+            for year in years
+            for family, week in first_used(
+                {w: c for w, c in self.counted.items() if w.year == year}
+            ).items()
+        }
+
+    @cached_property
     def splits(self) -> tuple[Split, ...]:
         """Every split there is."""
         return tuple(s for r in self.released.values() for s in r.splits)
@@ -111,12 +126,12 @@ class Book:
     def figure(self, keys: Sequence[str], weeks: frozenset[Week]) -> Figure | None:
         """What may be told of these leaves together in these weeks; None if not in use then."""
         lone: list[Figure] = []
-        wanted = set(keys)
-        told = [b for b in self.blocks if wanted.issuperset(b.cells) and b.weeks <= weeks]
+        told = self._told(frozenset(keys), weeks)
         for key in keys:
             due = self._due(key, weeks)
             if due:
-                lone.append(Figure(0, exact=due <= covered(key, told)))
+                done = {w for block in told for w in block.cells.get(key, ())}
+                lone.append(Figure(0, exact=due <= done))
         if not lone:
             return None
         count = sum(b.count for b in told)
@@ -127,7 +142,7 @@ class Book:
         found = self.figure([key], weeks)
         if found is None or found.value is None:
             return found
-        told = [b for b in self.blocks if set(b.cells) == {key} and b.weeks <= weeks]
+        told = self._told(frozenset((key,)), weeks)
         return Figure(sum(b.measures.get(what, 0) for b in told), found.exact)
 
     def divided(self, key: str, what: str, weeks: frozenset[Week]) -> dict[str, Figure]:
@@ -141,14 +156,15 @@ class Book:
             n: Figure(sum(s.parts.get(n, 0) for s in told), exact=whole and alike) for n in names
         }
 
+    def _told(self, keys: frozenset[str], weeks: frozenset[Week]) -> list[Block]:
+        return [b for cells, within, b in self._indexed if cells <= keys and within <= weeks]
+
     def _due(self, key: str, weeks: frozenset[Week]) -> frozenset[Week]:
-        due: set[Week] = set()
-        for year in {week.year for week in weeks}:
-            this_year = {w: c for w, c in self.counted.items() if w.year == year}
-            since = began(leaf(key).family, this_year)
-            if since is not None:
-                due |= {w for w in weeks if w.year == year and w >= since and w in this_year}
-        return frozenset(due)
+        family = leaf(key).family
+        since = {year: w for (used, year), w in self._used.items() if used == family}
+        return frozenset(
+            w for w in weeks if w in self.counted and w.year in since and w >= since[w.year]
+        )
 
 
 def report(period: Period, books: Sequence[Book], purposes: Mapping[str, Sequence[str]]) -> Report:

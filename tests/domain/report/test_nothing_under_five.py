@@ -7,7 +7,7 @@ from itertools import product
 import pytest
 
 from bot.domain.report.leaves import LEAVES, SUMS
-from bot.domain.report.releasing import began
+from bot.domain.report.releasing import first_used
 from bot.domain.report.reporting import Book, Figure, ProgrammeReport, Report, report
 from bot.domain.report.weeks import Kind, Period, Week, around, between
 from tests.domain.report.attacker import Attacker
@@ -83,8 +83,9 @@ def _world(truth: Counter[Atom], books: list[Book]) -> list[Atom]:
     """Every atom there could be, also those that did not happen: zero, too, is a number under five."""
     found = set(truth)
     for book in books:
+        used = first_used(book.counted)
         for week, key in product(book.counted, LEAVES):
-            started = began(LEAVES[key].family, book.counted)
+            started = used.get(LEAVES[key].family)
             if started is None or week < started:
                 continue
             if key not in ("met", "begun"):
