@@ -5,9 +5,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from bot.domain.report.book import Book
 from bot.domain.report.counting import Counts
 from bot.domain.report.releasing import Block, Release, Split
-from bot.domain.report.reporting import Book
 from bot.domain.report.weeks import Week
 from storage.database import Transaction
 from storage.tables import weekly_figures as figures

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from bot.domain.report.reporting import LEFT_OUT, Figure, ProgrammeReport, Report
+from bot.domain.report.book import LEFT_OUT, Figure
+from bot.domain.report.reporting import ProgrammeReport, Report
 
 
 class Unit(StrEnum):

@@ -9,8 +9,8 @@ from bot.conversation.turn import Turn
 from bot.domain.decision import Decision
 from bot.domain.programme import CostPer
 from bot.domain.report import asked
+from bot.domain.report.book import Figure
 from bot.domain.report.costs import MODELS_2018, WEEKS_A_YEAR, Cost, cost
-from bot.domain.report.reporting import Figure
 from bot.reports.wording import Wording, number
 from handlers.coordinator.reports import reported, running, wording
 from storage.database import Transaction

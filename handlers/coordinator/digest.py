@@ -10,8 +10,9 @@ from bot.conversation.turn import Happening, Turn
 from bot.domain.decision import NOTHING, Audit, Decision, StartTimer, TellCoordinators
 from bot.domain.housekeeping import OF_THE_HOUSE
 from bot.domain.refusal import Arg, Refusal
+from bot.domain.report.book import LEFT_OUT, Figure
 from bot.domain.report.digest import DIGEST, LATEST, WEEK_COUNTED_IN, next_at
-from bot.domain.report.reporting import LEFT_OUT, Figure, ProgrammeReport, Report
+from bot.domain.report.reporting import ProgrammeReport, Report
 from bot.domain.report.weeks import Kind, last_whole
 from bot.domain.row_effects import Switch
 from bot.messages import TimeCame

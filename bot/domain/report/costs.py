@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from bot.domain.programme import CostBasis, CostPer
-from bot.domain.report.reporting import LEFT_OUT, Figure, ProgrammeReport
+from bot.domain.report.book import LEFT_OUT, Figure
+from bot.domain.report.reporting import ProgrammeReport
 
 WEEKS_A_YEAR = 52
 

@@ -1,6 +1,7 @@
+from bot.domain.report.book import Book, Figure
 from bot.domain.report.counting import Answers, Steps, counted
 from bot.domain.report.releasing import Release, in_parts, people, release
-from bot.domain.report.reporting import Book, Figure, report
+from bot.domain.report.reporting import report
 from bot.domain.report.spreads import middle, ninth_tenth, unevenness
 from bot.domain.report.weeks import Kind, Period, Week, around, between
 

@@ -6,9 +6,10 @@ from itertools import product
 
 import pytest
 
+from bot.domain.report.book import Book, Figure
 from bot.domain.report.leaves import LEAVES, SUMS
 from bot.domain.report.releasing import first_used
-from bot.domain.report.reporting import Book, Figure, ProgrammeReport, Report, report
+from bot.domain.report.reporting import ProgrammeReport, Report, report
 from bot.domain.report.weeks import Kind, Period, Week, around, between
 from tests.domain.report.attacker import Attacker
 from tests.domain.report.years import Atom, a_year, book_of

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.domain.report.book import Book
 from bot.domain.report.counting import Counts
 from bot.domain.report.leaves import APPOINTMENTS, REQUESTS
 from bot.domain.report.releasing import Release, release
-from bot.domain.report.reporting import Book
 from bot.domain.report.weeks import Week
 
 FORMS = ("chat", "voice", "in-person")
