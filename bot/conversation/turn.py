@@ -52,6 +52,10 @@ class Turn:
         """Say a text where the person spoke, with a file of that content and name."""
         return self._say(text, {}, attached=content, attached_as=name)
 
+    def show(self, text: str, chart: str, **args: Arg) -> Decision:
+        """Say a text where the person spoke, with a picture of `chart` (`bot.drawing.charts`)."""
+        return self._say(text, args, picture=chart)
+
     def refused(self, no: Refusal) -> Decision:
         """Say kindly what cannot be."""
         about = self.person.id if no.choices else ""
@@ -67,15 +71,19 @@ class Turn:
         kept: str = "",
         attached: str = "",
         attached_as: str = "",
+        picture: str = "",
     ) -> Decision:
         said = (text, args, choices, about, code)
         if self.in_coordinators_room:
             room = TellCoordinators(
                 self.programme.name, *said, kept=kept, answer=True,
-                attached=attached, attached_as=attached_as,
+                attached=attached, attached_as=attached_as, picture=picture,
             )  # fmt: skip
             return Decision(effects=(room,))
-        told = Tell(self.person.id, *said, kept=kept, attached=attached, attached_as=attached_as)
+        told = Tell(
+            self.person.id, *said, kept=kept,
+            attached=attached, attached_as=attached_as, picture=picture,
+        )  # fmt: skip
         return Decision(effects=(told,))
 
 

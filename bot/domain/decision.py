@@ -38,6 +38,7 @@ class Tell:
     kept: str = field(default="", repr=False)  # sealed with the question, given back when answered
     attached: str = field(default="", repr=False)  # to go along as a file
     attached_as: str = "my-data.json"  # that file's name
+    picture: str = field(default="", repr=False)  # a chart to go along, drawn when the letter goes
     answers: str = field(default="", repr=False)  # keyed hash of the message of theirs it is about
 
 
@@ -59,6 +60,7 @@ class TellCoordinators:
     answer: bool = False
     attached: str = field(default="", repr=False)  # to go along as a file
     attached_as: str = ""  # that file's name
+    picture: str = field(default="", repr=False)  # a chart to go along, drawn when the letter goes
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ class OutgoingFile:
     data: bytes = field(repr=False)
     width: int | None = None  # pixels, pictures only
     height: int | None = None
+    alt: str = field(default="", repr=False)  # what a picture of ours says, for who does not see it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -134,6 +134,7 @@ def _tell(said: Tell, db: Transaction, now: datetime) -> None:
             "code": said.code,
             "attached": said.attached,
             "attached_as": said.attached_as,
+            "picture": said.picture,
             "answers": said.answers,
         },
     )
@@ -147,7 +148,7 @@ def _tell_coordinators(said: TellCoordinators, desk: Desk, db: Transaction, now:
         one = Tell(
             person.id, said.text, said.args, said.choices, said.about, said.code,
             labels=said.labels, kept=said.kept,
-            attached=said.attached, attached_as=said.attached_as,
+            attached=said.attached, attached_as=said.attached_as, picture=said.picture,
         )  # fmt: skip
         _tell(one, db, now)
     if room is None:
@@ -164,6 +165,7 @@ def _tell_coordinators(said: TellCoordinators, desk: Desk, db: Transaction, now:
         "code": said.code,
         "attached": said.attached,
         "attached_as": said.attached_as,
+        "picture": said.picture,
     }
     lane = db.index("lane", f"{room.platform}\n{room.room}")
     _put(db, now, id=id, lane=lane, kind="there", about=said.about, text=said.text, payload=payload)

@@ -10,22 +10,20 @@ from functools import partial
 from uuid import uuid4
 
 from bot.conversation.desk import Desk
-from bot.domain.programme import FilePolicy
+from bot.drawing.drawer import Drawer
 from bot.messages import RoomOpened, Undelivered
 from bot.platforms.platform import (
     Delivered,
     FileRefused,
     GaveUp,
     Outcome,
-    OutgoingFile,
     Platform,
     RetryLater,
     Why,
 )
-from bot.relaying.files import clean_file
 from bot.relaying.passing import FileNotPassed
-from bot.relaying.pictures import PICTURE_BYTES
-from bot.runtime import at_work, letters
+from bot.runtime import letters
+from bot.runtime.along import Along
 from bot.runtime.engine import Engine
 from bot.runtime.letters import Reader, Taken
 from storage import outbox, people, questions, relayed
@@ -63,12 +61,14 @@ class Courier:
         desk: Desk,
         platforms: Mapping[str, Platform],
         now: Callable[[], datetime],
+        drawer: Drawer | None = None,
     ) -> None:
         self._database = database
         self._engine = engine
         self._desk = desk
         self._platforms = platforms
         self._now = now
+        self.along = Along(desk, platforms, drawer or Drawer())
         self._owner = uuid4().hex
         self._busy: dict[str, asyncio.Task[None]] = {}
         self._group: asyncio.TaskGroup | None = None
@@ -217,12 +217,8 @@ class Courier:
             return GaveUp(why=Why.BROKEN)
         if reader is None:
             reader = await self._database.read(letters.reader_of, waiting)
-        file = None
         try:
-            if waiting.payload.get("file"):
-                to = self._platforms.get(letters.platform_of(waiting, reader))
-                async with at_work.shown(to, reader.place):
-                    file = await self._fetched(waiting.payload["file"])
+            file = await self.along.of(waiting, reader)
             letter = letters.write(waiting, reader, self._desk, file)
         except FileRefused:
             return GaveUp(why=Why.REFUSED)
@@ -234,24 +230,6 @@ class Courier:
         if platform is None:
             return GaveUp(why=Why.UNREACHABLE)
         return await platform.deliver(letter, once=waiting.id)
-
-    async def _fetched(self, file: Mapping[str, str | int]) -> OutgoingFile:
-        platform = self._platforms[str(file["platform"])]
-        most = _most_bytes(str(file["platform"]), self._desk)
-        if not most:
-            raise FileNotPassed("file-none-passed")
-        data = await platform.fetch(str(file["handle"]), most)
-        policy: FilePolicy = self._desk.main.files
-        clean = await asyncio.to_thread(
-            clean_file, str(file["name"]), str(file["mime"]), data, policy.value
-        )
-        return OutgoingFile(
-            name=clean.name,
-            mime=clean.mime,
-            data=clean.data,
-            width=clean.width,
-            height=clean.height,
-        )
 
     async def _gave_up(self, waiting: Waiting, why: str) -> None:
         event = Undelivered(
@@ -286,8 +264,3 @@ def _settled(db: Transaction, waiting: Waiting, outcome: Delivered, now: datetim
         questions.placed(db, waiting.id, outcome.place, outcome.message)
     if waiting.person and waiting.kind in ("tell", "relay-said"):
         people.reached_at(db, waiting.person, outcome.place)
-
-
-def _most_bytes(platform: str, desk: Desk) -> int:
-    own = desk.config.platforms.file_limit(platform)
-    return PICTURE_BYTES if own is None else min(own, PICTURE_BYTES)

@@ -114,18 +114,19 @@ def write(
 ) -> Letter | GaveUp | None:
     """The letter to hand to a platform; None when there is nothing to do any more.
 
-    `file` is the cleaned file of a relayed message that has one.
+    `file` is the cleaned file of a relayed message that has one, or the picture of a letter of ours;
+    a letter that should have had a picture says so without it.
     """
     payload = waiting.payload
     match waiting.kind:
         case "tell":
             if reader.person is None or reader.address is None:
                 return GaveUp(why=Why.GONE)
-            return _message(waiting, reader, desk)
+            return _message(waiting, reader, desk, file)
         case "there":
             place = Place(payload["platform"], payload["room"])
             language, zone = payload["language"], desk.config.service.time_zone
-            return _said(waiting, None, place, language, zone, desk)
+            return _said(waiting, None, place, language, zone, desk, picture=file)
         case "farewell":
             address = Address(payload["platform"], payload["user"])
             place = Place(payload["platform"], payload["room"])
@@ -143,7 +144,7 @@ def write(
             return _relayed(waiting, reader, file)
 
 
-def _message(waiting: Waiting, reader: Reader, desk: Desk) -> Message:
+def _message(waiting: Waiting, reader: Reader, desk: Desk, picture: OutgoingFile | None) -> Message:
     assert reader.person is not None
     return _said(
         waiting,
@@ -154,6 +155,7 @@ def _message(waiting: Waiting, reader: Reader, desk: Desk) -> Message:
         desk,
         prefix=TO_SAY_IN_CONTACT if reader.in_contact else "",
         reply_to=reader.shown.message if reader.shown else None,
+        picture=picture,
     )
 
 
@@ -166,13 +168,15 @@ def _said(
     desk: Desk,
     prefix: str = "",
     reply_to: str | None = None,
+    picture: OutgoingFile | None = None,
 ) -> Message:
     payload = waiting.payload
     choices = _choices(payload.get("choices", ()), payload.get("labels", {}), language, desk)
     where = to or place
-    rendered = _rendered(
-        waiting.text, payload.get("args", {}), language, zone, desk, where.platform if where else ""
-    )
+    args = payload.get("args", {})
+    if payload.get("picture"):
+        args = {**args, "drawn": picture is not None}
+    rendered = _rendered(waiting.text, args, language, zone, desk, where.platform if where else "")
     whole = list_choices(rendered, [choice.label for choice in choices], prefix)
     return Message(
         to=to,
@@ -184,7 +188,7 @@ def _said(
         choices=tuple(choices),
         question=waiting.id if choices else "",
         reply_to=reply_to,
-        file=_attached(payload),
+        file=picture or _attached(payload),
     )
 
 

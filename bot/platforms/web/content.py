@@ -127,4 +127,5 @@ def written(frame: Mapping[str, Any]) -> str:
 
 def _file(file: OutgoingFile) -> Content:
     shape = {"width": file.width, "height": file.height}
-    return {"name": file.name, "mime": file.mime, "size": len(file.data), **shape}
+    told = {"alt": file.alt} if file.alt else {}
+    return {"name": file.name, "mime": file.mime, "size": len(file.data), **shape, **told}

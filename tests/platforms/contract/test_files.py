@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.drawing.charts import Cell, Grid
+from bot.drawing.drawer import Drawer
 from bot.messages import Said
 from bot.platforms.platform import Delivered, FileRefused, GaveUp, OutgoingFile, Why
 from tests.platforms.contract.rig import Rig
@@ -57,6 +59,31 @@ async def test_a_file_is_shown_once_with_what_is_known_of_it(rig: Rig, mime: str
     await rosa.comes_back()
     assert await rosa.fetches(await rosa.sees(id)) == PLAN
     assert len(rosa.screen()) == 1
+
+
+async def test_a_picture_comes_once_with_its_words_and_is_there_after_a_restart(rig: Rig):
+    rosa = await rig.guest("rosa")
+    drawn = await Drawer().draw(
+        Grid(title="Næste uge", columns=("Man",), rows=("18",), cells=((Cell(level=3, text="2"),),),
+             legend=("få",)).model_dump_json()
+    )  # fmt: skip
+    shape = {"width": drawn.width, "height": drawn.height}
+    alt = "Mandag kl. 18 er to på vagt."
+    file = OutgoingFile(name="picture.png", mime="image/png", data=drawn.data, alt=alt, **shape)
+    words = "Næste uge som billede."
+    id, _ = await rig.says(rosa.letter(words, file=file), "l-1")
+    assert isinstance(await rig.delivers(rosa.letter(words, file=file), "l-1"), Delivered)
+    seen = await rosa.sees(id)
+    assert seen.text == words
+    assert seen.file is not None
+    known = {"name": "picture.png", "mime": "image/png", "size": len(drawn.data), **shape}
+    assert known.items() <= seen.file.items()
+    assert await rosa.fetches(seen) == drawn.data
+    await rosa.goes()
+    await rig.restart()
+    await rosa.comes_back()
+    assert await rosa.fetches(await rosa.sees(id)) == drawn.data
+    assert [sight.text for sight in rosa.screen()] == [words]
 
 
 async def test_a_huge_file_does_no_harm(rig: Rig):

@@ -14,7 +14,9 @@ export function attachment(frame) {
   if (SHOWN.has(file.mime)) {
     const { width, height } = file;
     const picture = make("img", { class: "picture", src: from, width, height });
-    return label(picture, "web-picture", { name: file.name });
+    if (!file.alt) return label(picture, "web-picture", { name: file.name });
+    picture.alt = file.alt;
+    return picture;
   }
   if (file.local) return says("p", { class: "file" }, "web-file-shown", words);
   return says("a", { class: "file", href: from, download: file.name }, "web-download", words);

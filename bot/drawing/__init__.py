@@ -1,0 +1,1 @@
+"""Pictures of numbers, drawn in a process of its own, so that nothing waits for them."""
