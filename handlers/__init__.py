@@ -7,6 +7,7 @@ from handlers.contact import away, ending, relay, room, silence
 from handlers.coordinator import (
     coordinators,
     costs,
+    coverage,
     digest,
     hours,
     programme,
@@ -68,6 +69,7 @@ def everything() -> Router:
         hours.router,
         reports.router,
         costs.router,
+        coverage.router,
         digest.router,
         coordinators.router,
         ways_in.router,

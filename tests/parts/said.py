@@ -43,11 +43,14 @@ SAYERS = {
     "off": 3,
     "worded": 0,
     "hand_over": 0,
+    "show": 0,
 }
 NO_ARGUMENTS = {
     "answer": {"choices", "about", "kept"},
     "Refusal": {"choices"},
+    "show": {"chart"},
 }
+ADDED = {"show": {"drawn"}}  # what the courier tells a text beside what it was given
 
 # What stands between braces in a text id, and all it can be.
 IN_BRACES: Mapping[str, Sequence[str]] = {
@@ -130,7 +133,7 @@ def _said_by(call: ast.Call, names: Mapping[str, ast.expr], where: str) -> Itera
         choices = by_name.get("choices")
         others = NO_ARGUMENTS.get(called, set())
         told = {name: v for name, v in by_name.items() if name and name not in others}
-        passed, fixed = frozenset(told), _constants(told.items())
+        passed, fixed = frozenset({*told, *ADDED.get(called, ())}), _constants(told.items())
         if None in by_name:
             passed = None
     elif ast.unparse(call.func) == "emergency.answer":

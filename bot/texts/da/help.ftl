@@ -318,6 +318,12 @@ help-figures-more =
     Jeg viser den sidste hele måned eller den periode, du nævner: **rapport uge**, **rapport 2030-K1**, **rapport 2030-01-01..2030-03-31**. Intet under fem bliver vist, og jeg siger, hvad jeg har udeladt.
     { part-words }
 
+help-coverage = viser, hvornår der mangler nogen i næste uge
+help-coverage-more =
+    {"**"}{ $usage }** viser, hvornår der mangler nogen i næste uge.
+    Jeg nævner de timer, hvor for få frivillige regner med at være der, og hvornår folk har henvendt sig. I får det også som billede, tabel og en side til at skrive ud.
+    { part-words }
+
 help-costs = viser, hvad det koster, ved siden af 2018
 help-costs-more =
     {"**"}{ $usage }** viser, hvad det koster, ved siden af 2018.

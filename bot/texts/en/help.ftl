@@ -318,6 +318,12 @@ help-figures-more =
     I show the last whole month, or the period you name: **figures week**, **figures 2030-Q1**, **figures 2030-01-01..2030-03-31**. Nothing under five is shown, and I say what I left out.
     { part-words }
 
+help-coverage = shows when people are missing next week
+help-coverage-more =
+    {"**"}{ $usage }** shows when people are missing next week.
+    I name the hours in which too few volunteers mean to be there, and when people asked in the last eight weeks. You get it as a picture, a table and a page to print, too.
+    { part-words }
+
 help-costs = shows what it costs, beside 2018
 help-costs-more =
     {"**"}{ $usage }** shows what it costs, beside 2018.

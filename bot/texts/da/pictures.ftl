@@ -1,0 +1,52 @@
+# Billeder til koordinatorer, og de ord der siger det samme. Reglerne i common.ftl gælder her.
+
+coverage =
+    { $title }: næste uge, fra { $first_day } til { $last_day }
+    { $gaps ->
+        [nothing] { $least ->
+            [one] Når der er åbent, regner nogen med at være der.
+           *[other] Når der er åbent, regner mindst { $least } med at være der.
+        }
+       *[other] { $least ->
+            [one] Ingen regner med at være der (i parentes: hvor mange der plejer at henvende sig):
+           *[other] Færre end { $least } regner med at være der (i parentes: hvor mange der plejer at henvende sig):
+        }
+    }
+    { $gaps }
+    { $demand ->
+        [nothing] Fra { $since_day } til { $until_day } var der ingen time i ugen med fem henvendelser eller flere, alle uger lagt sammen.
+       *[other] Hvornår folk henvendte sig, fra { $since_day } til { $until_day }, alle uger lagt sammen (timen, klokken var):
+    }
+    { $demand }
+coverage-gap = – { $day }: { $spans }
+coverage-demand = – { $band }: { $hours }
+coverage-band = { $how ->
+        [under] under { $most }
+        [more] { $least } eller flere
+       *[between] { $least } til { $most }
+    }
+coverage-file = dækning
+coverage-picture = { $drawn ->
+        [no] Billedet af næste uge kunne ikke tegnes denne gang. Ordene og tabellerne siger det samme.
+       *[yes] Næste uge som billede.
+    }
+coverage-picture-title = { $title }: hvem er der næste uge?
+coverage-picture-note = Skygge: hvor mange der henvendte sig i den time fra { $first_day } til { $last_day }. Tal: så få frivillige er der i den time næste uge.
+coverage-picture-band = { $band } henvendelser
+coverage-picture-gap = { $least ->
+        [one] åbent, og ingen regner med at være der
+       *[other] åbent, og færre end { $least } regner med at være der
+    }
+coverage-picture-alt =
+    Timerne i næste uge. For få regner med at være der:
+    { $gaps ->
+        [nothing] aldrig.
+       *[other] { $gaps }
+    }
+    Hvornår folk henvendte sig:
+    { $demand ->
+        [nothing] under fem i hver time.
+       *[other] { $demand }
+    }
+coverage-table = Her er det samme som tabel, til at regne på, med hver time i ugen.
+coverage-page = Og her på én side, til at skrive ud.

@@ -1,0 +1,52 @@
+# Pictures for coordinators, and the words that say the same. The rules of common.ftl hold here.
+
+coverage =
+    { $title }: next week, from { $first_day } to { $last_day }
+    { $gaps ->
+        [nothing] { $least ->
+            [one] Whenever it is open, somebody means to be there.
+           *[other] Whenever it is open, at least { $least } mean to be there.
+        }
+       *[other] { $least ->
+            [one] Nobody means to be there (in brackets: how many asked at that time):
+           *[other] Fewer than { $least } mean to be there (in brackets: how many asked at that time):
+        }
+    }
+    { $gaps }
+    { $demand ->
+        [nothing] From { $since_day } to { $until_day } no hour of the week had five requests or more, all weeks together.
+       *[other] When people asked, from { $since_day } to { $until_day }, all weeks together (the hour it was):
+    }
+    { $demand }
+coverage-gap = – { $day }: { $spans }
+coverage-demand = – { $band }: { $hours }
+coverage-band = { $how ->
+        [under] under { $most }
+        [more] { $least } or more
+       *[between] { $least } to { $most }
+    }
+coverage-file = coverage
+coverage-picture = { $drawn ->
+        [no] The picture of next week could not be drawn this time. The words and the tables say the same.
+       *[yes] Next week as a picture.
+    }
+coverage-picture-title = { $title }: who is there next week?
+coverage-picture-note = Shade: how many asked in that hour from { $first_day } to { $last_day }. Number: the fewest volunteers in that hour next week.
+coverage-picture-band = { $band } requests
+coverage-picture-gap = { $least ->
+        [one] open, and nobody means to be there
+       *[other] open, and fewer than { $least } mean to be there
+    }
+coverage-picture-alt =
+    The hours of next week. Too few mean to be there:
+    { $gaps ->
+        [nothing] never.
+       *[other] { $gaps }
+    }
+    When people asked:
+    { $demand ->
+        [nothing] under five in each hour.
+       *[other] { $demand }
+    }
+coverage-table = Here is the same as a table, to calculate with, each hour of the week.
+coverage-page = And here on one page, to print.
