@@ -10,6 +10,7 @@ import pytest
 
 from bot.domain.programme import CostBasis, CostPer
 from bot.domain.report.weeks import Kind, Week, around
+from bot.messages import WeekCounted
 from bot.programmes.loading import load
 from bot.rehearsal.town import Town
 from storage.database import Transaction
@@ -214,3 +215,19 @@ async def test_what_it_costs_is_shown_with_its_arithmetic(tmp_path):
     assert "= 14,444 kr a volunteer a year" in said
     assert "Peer-guide: 39,800 kr a guide a year" in carla.seen()[-1].letter.text
     await town.close()
+
+
+async def test_a_week_that_two_processes_counted_stands_as_the_first_kept_it(town: Town):
+    await _evenings(town, [6])
+
+    def kept(db: Transaction) -> list:
+        return [dict(row) for row in db.all(weekly_figures.select())]
+
+    first = await town.database.read(kept)
+    for n, week in enumerate(("2030-W06", "2030-W09")):  # again, and one that is not its turn
+        counted = WeekCounted(
+            id=f"again:{n}", at=town.now, programme="drop-in", week=week, counts={"met": 99}
+        )
+        await town.happens(counted)
+
+    assert await town.database.read(kept) == first
