@@ -18,6 +18,7 @@ mpl.use("Agg")
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch, Rectangle
+from matplotlib.ticker import MaxNLocator
 
 from bot.drawing.charts import Cell, Grid, Lines
 
@@ -148,7 +149,7 @@ def _lines(chart: Lines) -> Figure:
     axes.set_xticks(list(spots), _thinned(chart.across))
     axes.set_xlim(-0.5, len(chart.across) - 0.5)
     axes.set_ylim(0, _top(chart))
-    axes.margins(y=0.15)
+    axes.yaxis.set_major_locator(MaxNLocator(nbins=7, integer=True))
     axes.grid(axis="y", color="#dfe5ea", linewidth=0.6)
     axes.set_axisbelow(True)
     axes.tick_params(length=0)

@@ -102,12 +102,13 @@ def page(found: Coverage, title: str, words: Wording) -> str:
         + "</tr>\n"
         for hour in _hours_shown(found)
     )
+    note = words.worded("coverage-page-note", first_day=found.first_day, last_day=found.last_day)
     gaps = "<br>\n".join(map(escape, gaps_told(found, words).splitlines()))
     return (
         f'<!doctype html>\n<html lang="{escape(words.language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta name="viewport" content="width=device-width">\n<title>{escape(grid.title)}</title>\n'
         f"<style>{STYLE}</style>\n</head>\n<body>\n<main>\n<h1>{escape(grid.title)}</h1>\n"
-        f"<p>{escape(grid.note)}</p>\n<p>{SIGN} {escape(grid.mark)}</p>\n<p>{gaps}</p>\n"
+        f"<p>{escape(note)}</p>\n<p>{SIGN} {escape(grid.mark)}</p>\n<p>{gaps}</p>\n"
         f"<table>\n<thead><tr><td></td>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n"
         "</main>\n</body>\n</html>\n"
     )

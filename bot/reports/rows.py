@@ -68,6 +68,14 @@ def rows(one: ProgrammeReport) -> Sequence[Row]:
     )  # fmt: skip
 
 
+def week_rows(one: ProgrammeReport) -> Sequence[Row]:
+    """How long half waited at most, week by week; `part` is the week."""
+    return tuple(
+        Row(figure="waited-median", part=p.week.key, value=p.waited, unit=Unit.MINUTES)
+        for p in one.weeks
+    )
+
+
 def purposes(report: Report) -> Sequence[Row]:
     """Contacts by what the programmes they were in are for; one contact may count in several."""
     return tuple(

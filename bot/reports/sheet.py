@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from bot.domain.programme import Programme
 from bot.domain.report.reporting import Report
-from bot.reports.rows import Row, purposes, rows
+from bot.reports.rows import Row, purposes, rows, week_rows
 from bot.reports.wording import Wording
 
 COLUMNS = (
@@ -24,7 +24,8 @@ def sheet(report: Report, programmes: Mapping[str, Programme], words: Wording) -
     period = report.period
     span = (period.key, period.first_day.isoformat(), period.last_day.isoformat())
     for one in (*report.programmes, report.together):
-        for row in (*rows(one), *(purposes(report) if not one.programme else ())):
+        weeks = week_rows(one) if len(one.weeks) > 1 else ()
+        for row in (*rows(one), *weeks, *(purposes(report) if not one.programme else ())):
             lines.writerow((*span, one.programme, *_cells(row), _safe(words.name(row))))
     return "\ufeff" + written.getvalue()  # so that spreadsheets know it is UTF-8
 

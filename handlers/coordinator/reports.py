@@ -13,7 +13,9 @@ from bot.domain.refusal import Refusal
 from bot.domain.report import asked
 from bot.domain.report.reporting import Report, report
 from bot.domain.report.weeks import Period, Week
+from bot.reports.figure import figure
 from bot.reports.page import page
+from bot.reports.pictures import pictures, told
 from bot.reports.rows import Row, purposes, rows
 from bot.reports.sheet import sheet
 from bot.reports.wording import Wording
@@ -40,7 +42,7 @@ def figures(turn: Turn, db: Transaction) -> Decision:
     for one in (*found.programmes, *([found.together] if len(found.programmes) > 1 else [])):
         programme = turn.desk.programmes.get(one.programme)
         served = () if programme else purposes(found)
-        told = (*rows(one), *served)
+        shown = (*rows(one), *served)
         said += turn.answer(
             "report",
             title=words.title(programme),
@@ -48,12 +50,24 @@ def figures(turn: Turn, db: Transaction) -> Decision:
             key=period.key,
             first_day=period.first_day,
             last_day=period.last_day,
-            rows="\n".join(words.line(row) for row in told if row.value is not None),
-            left_out=_left_out(told, words),
+            rows="\n".join(words.line(row) for row in shown if row.value is not None),
+            left_out=_left_out(shown, words),
         )
+    seen: dict[str, list[str]] = {}
+    for one in found.programmes:
+        title = words.title(turn.desk.programmes.get(one.programme))
+        for chart in pictures(one, title, words):
+            seen.setdefault(one.programme, []).append(figure(chart, told(chart)))
+            said += turn.show(
+                "report-picture",
+                chart.model_dump_json(),
+                title=chart.title,
+                note=chart.note,
+                told=told(chart),
+            )
     name = f"{words.worded('report-file')}-{period.key}"
     table = sheet(found, turn.desk.programmes, words)
-    printed = page(found, turn.desk.programmes, words)
+    printed = page(found, turn.desk.programmes, words, seen)
     said += turn.hand_over("report-table", table, f"{name}.csv")
     return said + turn.hand_over("report-page", printed, f"{name}.html")
 

@@ -11,9 +11,11 @@ import pytest
 from bot.domain.programme import CostBasis, CostPer
 from bot.domain.report.weeks import Kind, Week, around
 from bot.messages import WeekCounted
+from bot.platforms.platform import OutgoingFile
 from bot.programmes.loading import load
 from bot.rehearsal.town import Town
 from storage.database import Transaction
+from storage.journal import note
 from storage.tables import journal, weekly_figures
 from tests.stories.steps import asks_to_talk
 
@@ -57,7 +59,17 @@ async def _to(town: Town, moment: datetime) -> None:
 def _files(town: Town) -> dict[str, str]:
     assert town.room is not None
     files = [shown.letter.file for shown in town.wire.seen_in(town.room)]
-    return {file.name: file.data.decode("utf-8-sig") for file in files if file is not None}
+    return {
+        file.name: file.data.decode("utf-8-sig")
+        for file in files
+        if file is not None and file.mime.startswith("text/")
+    }
+
+
+def _pictures(town: Town) -> list[OutgoingFile]:
+    assert town.room is not None
+    files = [shown.letter.file for shown in town.wire.seen_in(town.room)]
+    return [file for file in files if file is not None and file.mime.startswith("image/")]
 
 
 def _table(text: str) -> dict[tuple[str, str, str], tuple[str, str]]:
@@ -231,3 +243,32 @@ async def test_a_week_that_two_processes_counted_stands_as_the_first_kept_it(tow
         await town.happens(counted)
 
     assert await town.database.read(kept) == first
+
+
+async def test_waiting_week_by_week_is_shown_as_a_picture_with_its_words(town: Town):
+    def write(db: Transaction) -> None:
+        for week, many in enumerate([10, 11, 12, 6]):
+            numbers: dict[str, int | str] = {"from": "request", "form": "chat", "receiver": 1, "volunteer": 1,
+                       "waited_seconds": 120 * (week + 1)}  # fmt: skip
+            for _ in range(many):
+                at = MONDAY + timedelta(weeks=week, hours=1)
+                note(db, "contact-began", "", town.desk.main.name, numbers, at)
+
+    await town.database.run(write)
+    await _to(town, MONDAY + timedelta(weeks=4))
+    await town.people["carla"].says("!figures 2030-02", in_room=True)
+
+    assert town.heard_in_room()[-4:] == [
+        "report", "report-picture", "report-table", "report-page",
+    ]  # fmt: skip
+    files = _pictures(town)
+    assert [file.mime for file in files] == ["image/png"]
+    weeks = [
+        row
+        for row in csv.DictReader(io.StringIO(_files(town)["rapport-2030-02.csv"]), delimiter=";")
+        if row["part"].startswith("2030-W")
+    ]
+    assert [bool(row["value"]) for row in weeks] == [True, True, True, False]
+    for row in weeks[:3]:
+        assert f"uge {int(row['part'][-2:])}: {row['value']}" in files[0].alt
+    assert "<svg" in _files(town)["rapport-2030-02.html"]

@@ -32,6 +32,7 @@ coverage-picture = { $drawn ->
     }
 coverage-picture-title = { $title }: hvem er der næste uge?
 coverage-picture-note = Skygge: hvor mange der henvendte sig i den time fra { $first_day } til { $last_day }. Tal: så få frivillige er der i den time næste uge.
+coverage-page-note = Tal: så få frivillige er der i den time næste uge. I parentes: hvor mange der henvendte sig i den time fra { $first_day } til { $last_day }.
 coverage-picture-band = { $band } henvendelser
 coverage-picture-gap = { $least ->
         [one] åbent, og ingen regner med at være der
@@ -50,3 +51,17 @@ coverage-picture-alt =
     }
 coverage-table = Her er det samme som tabel, til at regne på, med hver time i ugen.
 coverage-page = Og her på én side, til at skrive ud.
+
+report-picture = { $drawn ->
+        [no] Billedet kunne ikke tegnes denne gang. Her er det, det ville have vist.
+       *[yes] Som billede, og det samme i ord.
+    }
+    { $title }. { $note }
+    { $told }
+report-waiting-title = { $title }: ventetid, uge for uge
+report-waiting-note = Halvdelen af dem, der mødte nogen, ventede højst så mange minutter. Et hul er en uge med for få til at fortælle om.
+report-waiting-line = minutter
+report-week = uge { $n }
+report-outcomes-title = { $title }: svar, runde for runde
+report-outcomes-note = Hvad folk svarede i gennemsnit. Et hul er en runde med for få til at fortælle om.
+report-round = runde { $round }

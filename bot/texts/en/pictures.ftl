@@ -32,6 +32,7 @@ coverage-picture = { $drawn ->
     }
 coverage-picture-title = { $title }: who is there next week?
 coverage-picture-note = Shade: how many asked in that hour from { $first_day } to { $last_day }. Number: the fewest volunteers in that hour next week.
+coverage-page-note = Number: the fewest volunteers in that hour next week. In brackets: how many asked in that hour from { $first_day } to { $last_day }.
 coverage-picture-band = { $band } requests
 coverage-picture-gap = { $least ->
         [one] open, and nobody means to be there
@@ -50,3 +51,17 @@ coverage-picture-alt =
     }
 coverage-table = Here is the same as a table, to calculate with, each hour of the week.
 coverage-page = And here on one page, to print.
+
+report-picture = { $drawn ->
+        [no] The picture could not be drawn this time. Here is what it would have shown.
+       *[yes] As a picture, and the same in words.
+    }
+    { $title }. { $note }
+    { $told }
+report-waiting-title = { $title }: waiting, week by week
+report-waiting-note = Half of those who met somebody waited at most so many minutes. A gap is a week with too few to tell.
+report-waiting-line = minutes
+report-week = week { $n }
+report-outcomes-title = { $title }: answers, round by round
+report-outcomes-note = What people answered on average. A gap is a round with too few to tell.
+report-round = round { $round }
