@@ -2,7 +2,7 @@
 
 from bot.conversation.router import Router
 from handlers import always, crisis, feeds, figures, housekeeping, looking, staffing, unsaid, zones
-from handlers.appointment import beginning, listing, reminders, seeking
+from handlers.appointment import beginning, listing, reminders, seeking, series
 from handlers.contact import away, ending, relay, room, silence
 from handlers.coordinator import (
     coordinators,
@@ -49,6 +49,7 @@ def everything() -> Router:
         seeking.router,
         beginning.router,
         listing.router,
+        series.router,
         reminders.router,
         offers.router,
         relay.router,

@@ -7,8 +7,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from bot.domain.appointment import Appointment
-from bot.domain.ids import AppointmentId, PersonId
+from bot.domain.appointment import Appointment, Part
+from bot.domain.ids import AppointmentId, PersonId, SeriesId
 from bot.domain.lifecycle import AppointmentStatus
 from storage.database import Transaction
 from storage.tables import appointments
@@ -21,6 +21,7 @@ _CONFIRMED = appointments.c.status == AppointmentStatus.CONFIRMED
 _PLAIN = (
     "receiver", "programme", "begins_at", "minutes", "language", "made_at", "sought_since", "form",
     "status", "volunteer", "wished_for", "wave", "front", "contact", "changes",
+    "series", "part",
 )  # fmt: skip
 
 
@@ -55,14 +56,20 @@ def of_person(db: Transaction, person: PersonId) -> Sequence[Appointment]:
     return sorted(both, key=lambda one: (one.begins_at, one.id))
 
 
+def of_series(db: Transaction, series: SeriesId) -> Sequence[Appointment]:
+    """What is still to come of this series, the earliest first."""
+    return _found(db, appointments.c.series == series, _TO_COME)
+
+
 def sought(db: Transaction, programme: str) -> Sequence[Appointment]:
-    """Those nobody has said yes to, in the order they are served."""
+    """Those nobody has said yes to, in the order they are served; not what waits for another."""
     found = _found(
         db,
         appointments.c.programme == programme,
         appointments.c.status == AppointmentStatus.SOUGHT,
+        appointments.c.part != Part.WAITS,
     )
-    return sorted(found, key=lambda one: (not one.front, one.sought_since, one.id))
+    return sorted(found, key=lambda one: (not one.front, one.sought_since, one.begins_at, one.id))
 
 
 def between(
@@ -127,7 +134,7 @@ def _appointment(db: Transaction, row: sa.RowMapping) -> Appointment:
     wish = json.loads(db.unseal(appointments.c.wish_sealed, row["id"], row["wish_sealed"]))
     plain = {name: row[name] for name in _PLAIN}
     return Appointment(
-        **{**plain, "status": AppointmentStatus(row["status"])},
+        **{**plain, "status": AppointmentStatus(row["status"]), "part": Part(row["part"])},
         id=AppointmentId(row["id"]),
         topics=frozenset(wish["topics"]),
         note=wish["note"],

@@ -94,8 +94,12 @@ def of_appointment(
     people: Sequence[Volunteer],
     gap: timedelta,
     now: datetime,
+    also: Sequence[Appointment] = (),
 ) -> Sequence[Candidate]:
-    """These volunteers, as of the time of this appointment. `gap`: what lies between two contacts."""
+    """These volunteers, as of the time of this appointment. `gap`: what lies between two contacts.
+
+    `also`: what is being agreed to in the same moment, and stands nowhere yet.
+    """
     ids, at = [v.person for v in people], appointment.begins_at
     never = never_again.among(db, appointment.receiver, ids)
     asked = {
@@ -111,7 +115,8 @@ def of_appointment(
     found = []
     for one in people:
         given = [c for c in recent[one.person] if c.volunteer == one.person]
-        others = [a for a in agreed[one.person] if a.id != appointment.id]
+        near = [a for a in also if one.person in a.people and abs(a.begins_at - at) < WEEK]
+        others = [a for a in (*agreed[one.person], *near) if a.id != appointment.id]
         to_give = [a for a in others if a.volunteer == one.person]
         ongoing = [c for c in recent[one.person] if c.status is ContactStatus.OPEN]
         load = Load(

@@ -24,6 +24,7 @@ from storage.tables import (
     relayed,
     reminder_wishes,
     requests,
+    series,
     set_aside,
     shift_plans,
     shift_swaps,
@@ -45,6 +46,10 @@ def forget(db: Transaction, person: PersonId) -> None:
     db.execute(sa.delete(timers).where(timers.c.about.in_(own_requests)))
     theirs = sa.select(appointments.c.id).where(appointments.c.receiver == person)
     db.execute(sa.delete(timers).where(timers.c.about.in_(theirs)))
+    runs = sa.select(series.c.id).where(series.c.receiver == person)
+    db.execute(sa.delete(timers).where(timers.c.about.in_(runs)))
+    db.execute(sa.delete(series).where(series.c.receiver == person))
+    db.execute(sa.update(series).where(series.c.volunteer == person).values(volunteer=None))
     later = sa.select(call_backs.c.id).where(call_backs.c.receiver == person)
     db.execute(sa.delete(timers).where(timers.c.about.in_(later)))
     db.execute(sa.delete(timers).where(timers.c.about == person))

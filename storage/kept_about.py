@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from bot.domain.called_back import CallBack
 from bot.domain.ids import PersonId
+from bot.domain.recurring import Recurring
 from storage import appointments as appointments_of
 from storage import (
     calendar_feeds,
@@ -15,6 +16,7 @@ from storage import (
     dialogues,
     people,
     reminder_wishes,
+    series,
     shifts,
     visits,
     volunteers,
@@ -52,6 +54,8 @@ def person(db: Transaction, id: PersonId) -> dict[str, Any]:
     agreed = sa.or_(appointments.c.receiver == id, appointments.c.volunteer == id)
     if times := _ids(db, appointments, agreed):
         found["appointments"] = [_appointment(db, row["id"], id) for row in times]
+    if runs := series.of_person(db, id):
+        found["series"] = [_series(run, id) for run in runs]
     if volunteer := volunteers.get(db, id):
         asked = sa.select(sa.func.count()).select_from(offers).where(offers.c.volunteer == id)
         found["volunteer"] = {
@@ -162,3 +166,16 @@ def _appointment(db: Transaction, id: Any, me: PersonId) -> dict[str, Any]:
 
 def _told(at: datetime | None) -> str | None:
     return None if at is None else at.isoformat()
+
+
+def _series(run: Recurring, me: PersonId) -> dict[str, Any]:
+    return {
+        "code": run.code,
+        "as": "receiver" if run.receiver == me else "volunteer",
+        "first_at": _told(run.first_at),
+        "time_zone": run.zone,
+        "rhythm": run.rhythm,
+        "times": run.times,
+        "minutes": run.minutes,
+        **({"topics": sorted(run.topics), "note": run.note} if run.receiver == me else {}),
+    }

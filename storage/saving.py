@@ -8,6 +8,7 @@ from bot.domain.contact import Contact
 from bot.domain.feeds import CalendarFeed
 from bot.domain.lifecycle import ContactStatus, OfferStatus
 from bot.domain.people import Person, Volunteer
+from bot.domain.recurring import Recurring
 from bot.domain.request import Offer, Request
 from bot.domain.shifts import ShiftPlan, Swap
 from bot.domain.things import Thing
@@ -21,6 +22,7 @@ from storage import (
     people,
     reminder_wishes,
     requests,
+    series,
     shifts,
     volunteers,
 )
@@ -49,6 +51,8 @@ def save(db: Transaction, things: Iterable[Thing]) -> None:  # noqa: PLR0912 - o
                 call_backs.save(db, thing)
             case Appointment():
                 appointments.save(db, thing)
+            case Recurring():
+                series.save(db, thing)
             case CalendarFeed():
                 calendar_feeds.save(db, thing)
             case ReminderWish():

@@ -203,6 +203,28 @@ appointments = sa.Table(
     sa.Column("front", sa.Boolean, nullable=False),
     sa.Column("contact", ID, index=True),  # what it became
     sa.Column("changes", sa.Integer, nullable=False),  # how often calendars were told
+    sa.Column("series", ID, index=True),
+    sa.Column("part", sa.String(10), nullable=False),  # in its series: alone, leads, waits
+)
+
+series = sa.Table(
+    "series",
+    metadata,
+    sa.Column("id", ID, primary_key=True),
+    sa.Column("receiver", ID, nullable=False, index=True),
+    sa.Column("volunteer", ID, index=True),
+    sa.Column("programme", sa.String(60), nullable=False),
+    sa.Column("status", sa.String(20), nullable=False),
+    sa.Column("first_at", UtcTime, nullable=False),
+    sa.Column("zone", sa.String(60), nullable=False),  # whose clock it keeps to
+    sa.Column("rhythm", sa.String(20), nullable=False),
+    sa.Column("times", sa.Integer, nullable=False),
+    sa.Column("made", sa.Integer, nullable=False),  # dates of it that are appointments by now
+    sa.Column("minutes", sa.Integer, nullable=False),
+    sa.Column("made_at", UtcTime, nullable=False),
+    sa.Column("language", sa.String(5), nullable=False),
+    sa.Column("form", sa.String(20), nullable=False),
+    sa.Column("wish_sealed", sa.LargeBinary, nullable=False),  # topics, note, dates left out
 )
 
 appointment_offers = sa.Table(
@@ -451,6 +473,7 @@ SEALED: tuple[tuple[sa.Table, sa.Column[str], sa.Column[bytes]], ...] = (
     (call_backs, call_backs.c.id, call_backs.c.wish_sealed),
     (contacts, contacts.c.id, contacts.c.room_sealed),
     (appointments, appointments.c.id, appointments.c.wish_sealed),
+    (series, series.c.id, series.c.wish_sealed),
     (dialogues, dialogues.c.person, dialogues.c.answers_sealed),
     (questions, questions.c.id, questions.c.choices_sealed),
     (questions, questions.c.id, questions.c.message_sealed),

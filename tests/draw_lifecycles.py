@@ -20,6 +20,7 @@ DRAWN: tuple[tuple[str, str, Mapping[Any, frozenset[Any]]], ...] = (
     ("Offer", "One request, put to one volunteer.", lifecycle.OFFER_STEPS),
     ("Contact", "Two people in touch.", lifecycle.CONTACT_STEPS),
     ("Appointment", "A time of one's own.", lifecycle.APPOINTMENT_STEPS),
+    ("Series", "Appointments that come back.", lifecycle.SERIES_STEPS),
     ("Volunteer", "How far somebody has come in a programme.", lifecycle.VOLUNTEER_STEPS),
 )
 

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from enum import StrEnum
 
-from bot.domain.ids import AppointmentId, ContactId, OfferId, PersonId, code_of
+from bot.domain.ids import AppointmentId, ContactId, OfferId, PersonId, SeriesId, code_of
 from bot.domain.lifecycle import (
     APPOINTMENT_STEPS,
     OFFER_STEPS,
@@ -11,6 +12,14 @@ from bot.domain.lifecycle import (
     OfferStatus,
     step,
 )
+
+
+class Part(StrEnum):
+    """What an appointment is in its series."""
+
+    ALONE = ""  # sought, moved and called off by itself, in a series or not
+    LEADS = "leads"  # who says yes to it says yes to those that wait for it
+    WAITS = "waits"  # nobody is asked for it alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +44,8 @@ class Appointment:
     front: bool = False  # goes before others: its volunteer could not after all
     contact: ContactId | None = None  # what it became
     changes: int = 0  # how often people's calendars were told of it
+    series: SeriesId | None = None
+    part: Part = Part.ALONE
 
     @property
     def code(self) -> str:

@@ -1,6 +1,6 @@
 """Which volunteers are asked for a time, and what they answer. What follows is in `booking`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -19,6 +19,8 @@ OFFER_LAPSES = "appointment-offer-lapses"
 
 # Only for asking somebody; what else can have come up since protects one of the two.
 PAST_ASKING = frozenset({Unfit.BEING_ASKED, Unfit.ASKED_BEFORE, Unfit.ASK_CAP, Unfit.TOPIC})
+
+ALONE: Mapping[str, Arg] = {"times": 1, "rhythm": ""}  # what is said of no series
 
 SHORTEST_WAVE = timedelta(minutes=5)
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
@@ -83,8 +85,12 @@ def ask(
     programme: Programme,
     offer_ids: Sequence[OfferId],
     now: datetime,
+    more: Mapping[str, Arg] = ALONE,
 ) -> Decision:
-    """Ask the next wave. With nobody to ask, look again later; the limit keeps its word."""
+    """Ask the next wave. With nobody to ask, look again later; the limit keeps its word.
+
+    `more`: what the question says of the series that the appointment is the first of.
+    """
     chosen = choose(appointment, candidates, programme, now)
     pause = timedelta(minutes=programme.booking.wave_minutes)
     left = limit_of(appointment, programme) - now
@@ -94,13 +100,14 @@ def ask(
         effects=(StartTimer(ASK_ON, appointment.id, again),),
     )
     for id, volunteer in zip(offer_ids, chosen, strict=False):
-        asked += _offer(appointment, volunteer, programme, id, now)
+        asked += _offer(appointment, volunteer, programme, id, now, more)
     return asked
 
 
 def _offer(
-    appointment: Appointment, volunteer: Volunteer, programme: Programme, id: OfferId, now: datetime
-) -> Decision:
+    appointment: Appointment, volunteer: Volunteer, programme: Programme, id: OfferId,
+    now: datetime, more: Mapping[str, Arg],
+) -> Decision:  # fmt: skip
     until = now + timedelta(hours=programme.booking.offer_hours)
     lapses = min(until, limit_of(appointment, programme))
     put = AppointmentOffer(
@@ -118,6 +125,8 @@ def _offer(
         "until_when": lapses,
         "front": appointment.front,
         "same": volunteer.person == appointment.wished_for,
+        "last_when": appointment.begins_at,
+        **more,
     }
     question = Tell(
         volunteer.person, "appointment-offer", args, choices=("accept", "decline"),

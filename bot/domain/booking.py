@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.domain import recurring
 from bot.domain.appointment import Appointment, AppointmentOffer
 from bot.domain.asking_ahead import ASK_ON, OFFER_LAPSES, limit_of, recall
 from bot.domain.decision import (
@@ -44,7 +45,7 @@ def check_time(
     for other in others:
         if other.meets(begins, begins + timedelta(minutes=minutes), gap):
             raise Refusal("book-at-that-time", when=other.begins_at)
-    if len(others) >= rules.at_once:
+    if recurring.things(others) >= rules.at_once:
         raise Refusal("book-enough", most=rules.at_once)
 
 

@@ -7,6 +7,7 @@ RequestId = NewType("RequestId", str)
 OfferId = NewType("OfferId", str)
 ContactId = NewType("ContactId", str)
 AppointmentId = NewType("AppointmentId", str)
+SeriesId = NewType("SeriesId", str)
 
 CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # nothing that is read two ways: no I, O, 0, 1
 

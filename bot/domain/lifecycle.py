@@ -35,6 +35,14 @@ class OfferStatus(StrEnum):
     RECALLED = "recalled"  # the wish is no more
 
 
+class SeriesStatus(StrEnum):
+    """Where appointments that come back stand."""
+
+    SOUGHT = "sought"
+    RUNNING = "running"
+    ENDED = "ended"
+
+
 class ContactStatus(StrEnum):
     """Where two people in touch stand."""
 
@@ -128,6 +136,17 @@ APPOINTMENT_STEPS: Mapping[AppointmentStatus, frozenset[AppointmentStatus]] = {
     AppointmentStatus.CANCELLED: frozenset(),
     AppointmentStatus.UNMET: frozenset(),
     AppointmentStatus.MISSED: frozenset(),
+}
+
+SERIES_STEPS: Mapping[SeriesStatus, frozenset[SeriesStatus]] = {
+    SeriesStatus.SOUGHT: frozenset({SeriesStatus.RUNNING, SeriesStatus.ENDED}),
+    SeriesStatus.RUNNING: frozenset(
+        {
+            SeriesStatus.SOUGHT,  # the volunteer cannot go on
+            SeriesStatus.ENDED,
+        }
+    ),
+    SeriesStatus.ENDED: frozenset(),
 }
 
 VOLUNTEER_STEPS: Mapping[VolunteerStatus, frozenset[VolunteerStatus]] = {

@@ -5,6 +5,7 @@ from bot.domain.called_back import CallBack
 from bot.domain.contact import Contact
 from bot.domain.feeds import CalendarFeed
 from bot.domain.people import Person, Volunteer
+from bot.domain.recurring import Recurring
 from bot.domain.request import Offer, Request
 from bot.domain.shifts import ShiftPlan, Swap
 
@@ -16,6 +17,7 @@ Thing = (
     | Contact
     | Appointment
     | AppointmentOffer
+    | Recurring
     | ReminderWish
     | CalendarFeed
     | CallBack

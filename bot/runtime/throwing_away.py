@@ -11,6 +11,7 @@ from storage import (
     questions,
     relayed,
     requests,
+    series,
 )
 from storage.database import Transaction
 
@@ -25,4 +26,5 @@ def throw_away(old: ThrowAway, db: Transaction) -> None:
     contacts.prune(db, old.contacts_before)
     appointment_offers.prune(db, old.wishes_before)
     appointments.prune(db, old.wishes_before)
+    series.prune(db)
     exceptional_days.prune(db, old.days_before)

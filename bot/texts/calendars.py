@@ -40,9 +40,10 @@ def title(kind: str, language: str) -> str:
     return _TITLES.get(language, _TITLES["en"])[kind]
 
 
-def calendar_file(entry: Entry) -> str:
-    """One time as a file, in UTC; it goes along when that time is settled, moved or called off."""
-    return _written(_calendar("CANCEL" if entry.cancelled else "PUBLISH"), [entry])
+def calendar_file(*entries: Entry) -> str:
+    """Times as a file, in UTC; it goes along when they are settled, moved or called off together."""
+    off = all(entry.cancelled for entry in entries)
+    return _written(_calendar("CANCEL" if off else "PUBLISH"), entries)
 
 
 def calendar_feed(entries: Iterable[Entry], name: str) -> str:

@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from bot.conversation.desk import Desk
-from bot.domain import cancelling
+from bot.domain import cancelling, keeping_on
 from bot.domain.appointment import Appointment
 from bot.domain.decision import Decision
 from bot.domain.ids import PersonId
-from handlers.appointment import seeking
-from handlers.appointment.calendar_files import with_calendar_files
-from storage import appointment_offers, appointments
+from bot.domain.recurring import Recurring
+from handlers.appointment import seeking, sharing
+from handlers.appointment.calendar_files import with_calendar_files, with_series_files
+from storage import appointment_offers, appointments, series
 from storage.database import Transaction
 
 
@@ -20,6 +21,8 @@ def take_back(
     if person == appointment.receiver:
         pending = appointment_offers.pending(db, appointment.id)
         over = cancelling.cancel(appointment, "receiver", pending)
+        if sharing.is_led(appointment):
+            over += sharing.without_a_leader(appointment, desk, db, now)
         return with_calendar_files(over, db, now)
     programme = desk.programme(appointment.programme)
     return with_calendar_files(cancelling.volunteer_cannot(appointment, programme, now), db, now)
@@ -28,8 +31,12 @@ def take_back(
 def all_given_by(person: PersonId, desk: Desk, db: Transaction, now: datetime) -> Decision:
     """A volunteer gives no more: what they agreed to is put to others, what they are asked lapses."""
     given = Decision()
+    runs = [run for run in series.of_person(db, person) if run.volunteer == person]
+    for run in runs:
+        given += give_back_all(run, desk, db, now)
     for appointment in appointments.given_by(db, person):
-        given += take_back(appointment, person, desk, db, now)
+        if appointment.series not in [run.id for run in runs]:
+            given += take_back(appointment, person, desk, db, now)
     if offer := appointment_offers.pending_for(db, person):
         given += seeking.lapse_now(offer, db, now)
     return given
@@ -38,6 +45,24 @@ def all_given_by(person: PersonId, desk: Desk, db: Transaction, now: datetime) -
 def all_of(person: PersonId, desk: Desk, db: Transaction, now: datetime) -> Decision:
     """Somebody is gone altogether."""
     gone = all_given_by(person, desk, db, now)
+    runs = [run for run in series.of_person(db, person) if run.receiver == person]
+    for run in runs:
+        gone += call_off_all(run, person, db, now)
     for appointment in appointments.received_by(db, person):
-        gone += take_back(appointment, person, desk, db, now)
+        if appointment.series not in [run.id for run in runs]:
+            gone += take_back(appointment, person, desk, db, now)
     return gone
+
+
+def give_back_all(run: Recurring, desk: Desk, db: Transaction, now: datetime) -> Decision:
+    """The volunteer of a series cannot go on."""
+    theirs = [one for one in appointments.of_series(db, run.id) if one.volunteer == run.volunteer]
+    given = keeping_on.give_back(run, theirs, desk.programme(run.programme), now)
+    return with_series_files(given, db, now)
+
+
+def call_off_all(run: Recurring, by: PersonId, db: Transaction, now: datetime) -> Decision:
+    """The receiver of a series takes back all that is to come of it."""
+    to_come = appointments.of_series(db, run.id)
+    asked = [offer for one in to_come for offer in appointment_offers.pending(db, one.id)]
+    return with_series_files(keeping_on.call_off(run, to_come, asked, by), db, now)

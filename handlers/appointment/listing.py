@@ -16,6 +16,7 @@ from bot.domain.contact import EndedBy
 from bot.domain.decision import Decision, Tell
 from bot.domain.lifecycle import AppointmentStatus
 from bot.domain.refusal import Refusal
+from handlers.appointment import series_rows
 from handlers.appointment.calendar_files import with_calendar_files
 from handlers.appointment.giving_back import take_back
 from handlers.appointment.reminders import own, planned_for_saved
@@ -63,23 +64,29 @@ def listed(turn: Turn, db: Transaction) -> Decision:
     mine = appointments.of_person(db, turn.person.id)
     if not mine:
         return turn.answer("appointments-none")
-    rows = Decision()
-    for one in mine:
-        row = Tell(
-            turn.person.id,
-            "appointments-row",
-            {
-                "zoned": one.begins_at,
-                "minutes": one.minutes,
-                "side": one.side_of(turn.person.id),
-                "state": one.status.value,
-            },
-            choices=("move-appointment", "cancel-appointment"),
-            about=one.id,
-            code=one.code,
-        )
-        rows += Decision(effects=(row,))
+    alone = [one for one in mine if one.series is None]
+    rows = series_rows.listed(turn, db)
+    for one in alone:
+        rows += row(one, turn)
     return rows
+
+
+def row(one: Appointment, turn: Turn) -> Decision:
+    """One appointment with what one can do about it."""
+    shown = Tell(
+        turn.person.id,
+        "appointments-row",
+        {
+            "zoned": one.begins_at,
+            "minutes": one.minutes,
+            "side": one.side_of(turn.person.id),
+            "state": one.status.value,
+        },
+        choices=("move-appointment", "cancel-appointment"),
+        about=one.id,
+        code=one.code,
+    )
+    return Decision(effects=(shown,))
 
 
 @router.press("*", "cancel-appointment")

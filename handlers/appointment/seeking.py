@@ -7,14 +7,15 @@ from bot.conversation.desk import Desk
 from bot.conversation.router import Router
 from bot.conversation.turn import Happening, Turn
 from bot.domain import asking_ahead, booking
-from bot.domain.appointment import Appointment, AppointmentOffer
+from bot.domain.appointment import Appointment, AppointmentOffer, Part
 from bot.domain.decision import NOTHING, Decision
 from bot.domain.ids import OfferId, PersonId
 from bot.domain.lifecycle import AppointmentStatus, OfferStatus
+from bot.domain.recurring import Recurring
 from bot.domain.refusal import Refusal
 from bot.messages import TimeCame, Undelivered
-from handlers.appointment import reminders
-from handlers.appointment.calendar_files import with_calendar_files
+from handlers.appointment import reminders, sharing
+from handlers.appointment.calendar_files import with_calendar_files, with_series_files
 from handlers.overtaken import overtaken
 from storage import appointment_offers, appointments, candidates
 from storage.database import Transaction
@@ -29,6 +30,13 @@ def open_appointment(
     programme = desk.programme(appointment.programme)
     begun = booking.seek(appointment, programme, now)
     return Decision(effects=begun.effects) + ask_next(appointment, desk, db, now)
+
+
+def ask_first(
+    leads: Appointment, run: Recurring, desk: Desk, db: Transaction, now: datetime
+) -> Decision:
+    """The first date of a new series, which stands nowhere yet."""
+    return _ask(leads, frozenset(), desk, db, now, run)
 
 
 def ask_next(appointment: Appointment, desk: Desk, db: Transaction, now: datetime) -> Decision:
@@ -58,6 +66,7 @@ def _ask(
     desk: Desk,
     db: Transaction,
     now: datetime,
+    run: Recurring | None = None,
 ) -> Decision:
     programme = desk.programme(appointment.programme)
     fresh = [OfferId(db.new_id()) for _ in range(programme.routing.wave_size)]
@@ -67,7 +76,11 @@ def _ask(
         for one in candidates.for_appointment(db, appointment, gap, now)
         if one.volunteer.person not in taken
     ]
-    return asking_ahead.ask(appointment, found, programme, fresh, now)
+    if appointment.part is not Part.LEADS:
+        return asking_ahead.ask(appointment, found, programme, fresh, now)
+    run = run or sharing.led_by(appointment, db)
+    able = sharing.able(run, appointment, found, programme, db, now)
+    return asking_ahead.ask(appointment, able, programme, fresh, now, run.told())
 
 
 def _chosen(asked: Decision) -> frozenset[PersonId]:
@@ -102,7 +115,10 @@ def limit(rings: Happening, db: Transaction) -> Decision:
     appointment = _about(rings, db)
     if appointment is None:
         return NOTHING
-    return booking.give_up(appointment, appointment_offers.pending(db, appointment.id))
+    over = booking.give_up(appointment, appointment_offers.pending(db, appointment.id))
+    if over == NOTHING or appointment.part is not Part.LEADS:
+        return over
+    return over + sharing.without_a_leader(appointment, rings.desk, db, rings.now)
 
 
 @router.timer(asking_ahead.OFFER_LAPSES)
@@ -140,6 +156,9 @@ def accept(turn: Turn, db: Transaction) -> Decision:
         over = asking_ahead.lapse(offer, appointment, pending, turn.now)
         return over + turn.answer("appointment-offer-over")
     accepted = booking.accept(offer, appointment, pending, turn.now)
+    if offer.status is OfferStatus.PENDING and appointment.part is Part.LEADS:
+        shared = sharing.share_out(accepted, turn.desk, db, turn.now)
+        accepted = with_series_files(shared, db, turn.now)
     planned = reminders.planned_for_saved(accepted, db, turn.now)
     return with_calendar_files(accepted, db, turn.now) + planned
 

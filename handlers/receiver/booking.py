@@ -1,7 +1,7 @@
 """A receiver books a time of their own: when, how long, what about; read back, then sought."""
 
 import json
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel
@@ -11,16 +11,16 @@ from bot.conversation.commands import Command, Role
 from bot.conversation.dialogue import Dialogue, Step
 from bot.conversation.router import Router
 from bot.conversation.turn import Turn
-from bot.domain import booking
+from bot.domain import booking, recurring
 from bot.domain.appointment import Appointment
 from bot.domain.decision import CloseQuestions, Decision, KeepDialogue, Tell
 from bot.domain.ids import AppointmentId, PersonId
 from bot.domain.refusal import Arg, Refusal
-from bot.domain.when.answer import Unclear, Understood, Why
+from bot.domain.when.answer import Unclear, Understood
 from bot.domain.when.continuing import understand_after
 from bot.relaying.words import clean_text
-from bot.texts import moments
 from handlers.appointment import seeking
+from handlers.receiver import asking_when, series_said
 from handlers.receiver.talk import NOTE_LIMIT
 from storage import (
     appointments,
@@ -35,7 +35,6 @@ from storage.database import Transaction
 router = Router()
 
 MINUTES = {"half-hour": 30, "three-quarters": 45, "full-hour": 60}
-CANDIDATES = ("pick-1", "pick-2", "pick-3", "pick-4", "pick-5", "pick-6")
 MOMENTS_IN = {"book": router}  # dialogues that ask when, and whose they are
 SAID_LIMIT = 200  # letters of what somebody said of a time
 
@@ -51,6 +50,8 @@ class Wanted(BaseModel):
     language: str = ""
     note: str = ""
     again: str = ""  # the volunteer of last time
+    rhythm: str = ""  # of a series: how often, and how many times
+    times: str = ""
 
 
 DIALOGUE = Dialogue(
@@ -85,8 +86,12 @@ def another_time(turn: Turn, db: Transaction) -> Decision:
     """The same at another time; what was said of it stands."""
     assert turn.question is not None
     may_book(turn, db)
-    if turn.question.text == "book-proposed":
-        known = {k: v for k, v in json.loads(turn.question.kept).items() if k != "when"}
+    if turn.question.text in ("book-proposed", "series-proposed"):
+        known = {
+            k: v
+            for k, v in json.loads(turn.question.kept).items()
+            if k not in ("when", "rhythm", "times")
+        }
     else:
         before = appointments.get(db, turn.question.about)
         if before is None or before.receiver != turn.person.id:
@@ -104,14 +109,16 @@ def another_time(turn: Turn, db: Transaction) -> Decision:
 @router.reads(DIALOGUE, "when")
 def read_when(turn: Turn, reply: str, db: Transaction) -> dict[str, str] | Decision:
     """What moment the words say, if they can have it."""
-    read = read_moment(turn, reply, db)
+    read = read_moment(turn, reply, db, may_come_back=True)
     if not isinstance(read, Decision):
         minutes = int(read.get("length") or turn.programme.limits.session_minutes)
         check(datetime.fromisoformat(read["when"]), minutes, turn, db)
     return read
 
 
-def read_moment(turn: Turn, reply: str, db: Transaction) -> dict[str, str] | Decision:
+def read_moment(
+    turn: Turn, reply: str, db: Transaction, *, may_come_back: bool = False
+) -> dict[str, str] | Decision:
     """What moment the words say; in doubt it is asked, and nothing is guessed."""
     kept = dialogues.of(db, turn.person.id)
     first = kept.answers.get("said", "") if kept else ""
@@ -124,13 +131,16 @@ def read_moment(turn: Turn, reply: str, db: Transaction) -> dict[str, str] | Dec
         case Understood(start, duration, None):
             minutes = int(duration / timedelta(minutes=1)) if duration else 0
             length = {"length": str(minutes)} if minutes else {}
-            return {"when": start.astimezone(UTC).isoformat(), "said": "", **length}
+            once = {"rhythm": "", "times": ""}
+            return {"when": start.astimezone(UTC).isoformat(), "said": "", **once, **length}
+        case Understood() if may_come_back:
+            return series_said.heard(answer, turn)
         case Understood():
             return turn.answer("book-once-only")
         case Unclear(candidates=[_, *_]):
-            return _remembering(kept, said, turn) + which_of(answer.candidates, turn)
+            return _remembering(kept, said, turn) + asking_when.which_of(answer.candidates, turn)
         case Unclear():
-            return _remembering(kept, said, turn) + what_is_open(answer, turn)
+            return _remembering(kept, said, turn) + asking_when.what_is_open(answer, turn)
         case _:
             return turn.answer("book-when-not-understood")
 
@@ -142,7 +152,7 @@ def which(turn: Turn, db: Transaction) -> Decision:
     kept = dialogues.of(db, turn.person.id)
     if kept is None or kept.step != "when" or kept.name not in MOMENTS_IN:
         raise Refusal("too-late")
-    moment = json.loads(turn.question.kept)[CANDIDATES.index(turn.choice)]
+    moment = json.loads(turn.question.kept)[asking_when.CANDIDATES.index(turn.choice)]
     close = Decision(effects=(CloseQuestions(turn.question.about, turn.person.id),))
     return close + asking.go_on(MOMENTS_IN[kept.name], kept, moment, turn, db)
 
@@ -150,9 +160,12 @@ def which(turn: Turn, db: Transaction) -> Decision:
 @router.finished(DIALOGUE)
 def wanted(turn: Turn, wish: Wanted, db: Transaction) -> Decision:
     """All of it is read back; nobody is asked before they say that it is right."""
+    if wish.rhythm:
+        known = wish.model_dump()
+        return series_said.read_back(turn, known, minutes_of(wish, turn), db)
     args: dict[str, Arg] = {
         "zoned": datetime.fromisoformat(wish.when),
-        "minutes": _minutes(wish, turn),
+        "minutes": minutes_of(wish, turn),
         "same": wish.whom == "same-volunteer",
     }
     proposed = Tell(
@@ -171,7 +184,14 @@ def agreed(turn: Turn, db: Transaction) -> Decision:
     """It is right: volunteers are asked."""
     assert turn.question is not None
     wish = Wanted.model_validate_json(turn.question.kept)
-    begins, minutes = datetime.fromisoformat(wish.when), _minutes(wish, turn)
+    appointment, shortened = as_wanted(wish, turn, db)
+    close = Decision(effects=(CloseQuestions(turn.question.about, turn.person.id),))
+    return close + shortened + seeking.open_appointment(appointment, turn.desk, db, turn.now)
+
+
+def as_wanted(wish: Wanted, turn: Turn, db: Transaction) -> tuple[Appointment, Decision]:
+    """The appointment that was read back, and what is to be said of it. Raises Refusal."""
+    begins, minutes = datetime.fromisoformat(wish.when), minutes_of(wish, turn)
     may_book(turn, db)
     check(begins, minutes, turn, db)
     note = clean_text(wish.note, NOTE_LIMIT)
@@ -190,10 +210,8 @@ def agreed(turn: Turn, db: Transaction) -> Decision:
         note=note.text or None,
         wished_for=PersonId(wish.again) if wish.whom == "same-volunteer" else None,
     )
-    close = Decision(effects=(CloseQuestions(turn.question.about, turn.person.id),))
-    opened = seeking.open_appointment(appointment, turn.desk, db, turn.now)
     shortened = turn.answer("note-shortened", most=NOTE_LIMIT) if note.shortened else Decision()
-    return close + shortened + opened
+    return appointment, shortened
 
 
 def may_book(turn: Turn, db: Transaction) -> None:
@@ -204,7 +222,7 @@ def may_book(turn: Turn, db: Transaction) -> None:
     if state.paused:
         raise Refusal("talk-paused", message=state.message)
     most = turn.programme.booking.at_once
-    if len(appointments.received_by(db, turn.person.id)) >= most:
+    if recurring.things(appointments.received_by(db, turn.person.id)) >= most:
         raise Refusal("book-enough", most=most)
 
 
@@ -246,31 +264,6 @@ def _picked(reply: str, turn: Turn) -> Understood | None:
     return Understood(moment.astimezone(ZoneInfo(turn.person.zone)))
 
 
-def what_is_open(answer: Unclear, turn: Turn) -> Decision:
-    """Ask for what has to be known; a day that is known is told, so that a wrong one is seen."""
-    why = answer.why
-    if why is Why.WHAT_TIME and answer.day is None:
-        why = Why.WHICH_DAY
-    day = datetime.combine(answer.day or turn.now.date(), time(12), ZoneInfo(turn.person.zone))
-    return turn.answer("book-when-unclear", why=why.value, day=day)
-
-
-def which_of(candidates: tuple[Understood, ...], turn: Turn) -> Decision:
-    """Ask which of these they meant."""
-    some = candidates[: len(CANDIDATES)]
-    language, zone = turn.person.language, turn.person.zone
-    told = [moments.told(one.start, "zoned", language, zone) for one in some]
-    question = Tell(
-        turn.person.id,
-        "book-when-which",
-        choices=CANDIDATES[: len(some)],
-        about=turn.person.id,
-        labels=dict(zip(CANDIDATES, told, strict=False)),
-        kept=json.dumps([one.start.astimezone(UTC).isoformat() for one in some]),
-    )
-    return Decision(effects=(question,))
-
-
 def _remembering(kept: dialogues.Kept | None, said: str, turn: Turn) -> Decision:
     """What they said of the time stays until the rest of it is said."""
     if kept is None:
@@ -280,7 +273,8 @@ def _remembering(kept: dialogues.Kept | None, said: str, turn: Turn) -> Decision
     return Decision(effects=(keep,))
 
 
-def _minutes(wish: Wanted, turn: Turn) -> int:
+def minutes_of(wish: Wanted, turn: Turn) -> int:
+    """How long it is to last."""
     chosen = MINUTES.get(wish.length) or (int(wish.length) if wish.length.isdigit() else 0)
     minutes = chosen or turn.programme.limits.session_minutes
     return max(10, min(minutes, turn.programme.booking.longest_minutes))

@@ -15,6 +15,7 @@ from bot.domain.refusal import Refusal
 from bot.messages import Preferred
 from bot.relaying.words import folded
 from bot.texts import moments
+from handlers.appointment import series_rows
 from handlers.appointment.giving_back import take_back
 from handlers.receiver.call_back import take_back as take_back_later
 from handlers.receiver.talk import withdraw
@@ -60,8 +61,10 @@ def status(turn: Turn, db: Transaction) -> Decision:
         said += turn.answer(
             "status-waiting", waited=minutes, ahead=ahead, asking=asking, code=request.code
         )
+    said += series_rows.listed(turn, db)
     for appointment in appointments.of_person(db, me):
-        said += _standing(appointment, turn, db)
+        if appointment.series is None:
+            said += _standing(appointment, turn, db)
     if later := call_backs.of(db, me):
         said += turn.answer(
             "status-call-back",

@@ -9,7 +9,7 @@ from bot.conversation.router import Router
 from bot.conversation.turn import Turn
 from bot.domain.decision import CloseQuestions, Decision, KeepDialogue
 from bot.domain.when.answer import Unclear, Understood, Why
-from handlers.receiver import booking
+from handlers.receiver import asking_when, booking
 from storage.database import Transaction
 
 router = Router()
@@ -38,8 +38,10 @@ def wish_for_that(turn: Turn, db: Transaction) -> Decision:
 
 def _what_is_open(heard: dict[str, object], turn: Turn) -> Decision:
     if day := heard.get("day"):
-        return booking.what_is_open(Unclear(Why.WHAT_TIME, day=date.fromisoformat(str(day))), turn)
+        return asking_when.what_is_open(
+            Unclear(Why.WHAT_TIME, day=date.fromisoformat(str(day))), turn
+        )
     zone, moments = ZoneInfo(turn.person.zone), heard["moments"]
     assert isinstance(moments, list)
     found = tuple(Understood(datetime.fromisoformat(one).astimezone(zone)) for one in moments)
-    return booking.which_of(found, turn)
+    return asking_when.which_of(found, turn)

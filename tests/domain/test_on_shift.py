@@ -45,7 +45,7 @@ def test_rules_as_people_write_them(words, read):
 @pytest.mark.parametrize(
     "words",
     ["", "mon", "mon 18", "18-21", "mon 18-21 perhaps", "fifth monday 18-21", "yearly 18-21",
-     "mon 18-21,", "every 18-21", "hver tredje mandag 18-21 og", "mon 18-21 tue 18-21"],
+     "mon 18-21,", "every 18-21", "hver tredje mandag 18-21 og", "mon 18-21 and so on tue 18-21"],
 )  # fmt: skip
 def test_rules_are_never_guessed(words):
     assert rules_in(words, TODAY) is None

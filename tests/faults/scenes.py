@@ -19,6 +19,7 @@ from bot.domain import (
     calling_back,
     duty,
     housekeeping,
+    keeping_on,
     meeting,
     offering,
     on_shift,
@@ -179,6 +180,23 @@ async def a_stranger_says_hello_and_nothing_more(town: Town) -> None:
 async def nothing_happens(town: Town) -> None:
     """The timers of the house are there from the start; once at least they have rung."""
     await town.later(minutes=5)
+
+
+@scene(keeping_on.GOES_ON)
+async def a_long_series_is_settled(town: Town) -> None:
+    await _settled_series(town, "every tuesday at 19:00, 16 times")
+
+
+@scene(keeping_on.ONE_MORE, keeping_on.IS_OVER)
+async def a_short_series_is_settled(town: Town) -> None:
+    await _settled_series(town, "every tuesday at 19:00, 2 times")
+
+
+async def _settled_series(town: Town, when: str) -> None:
+    mia, rosa = await town.volunteer("mia", on_duty=False), await town.receiver("rosa")
+    await books(rosa, when)
+    await rosa.presses("confirm-yes")
+    await mia.presses("accept")
 
 
 async def _booked(town: Town) -> None:

@@ -189,6 +189,8 @@ def _dict(
             return frozenset(), {}
         case ast.Name(id=name) if name in names:
             return _dict(names[name], {n: v for n, v in names.items() if n != name})
+        case ast.Dict(keys=keys) if None in keys:  # `**`: what else is in it cannot be told
+            return None, {}
         case ast.Dict(keys=keys, values=values):
             told = [(k.value, v) for k, v in zip(keys, values, strict=True)
                     if isinstance(k, ast.Constant)]  # fmt: skip

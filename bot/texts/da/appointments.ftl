@@ -19,8 +19,9 @@ book-when-unclear = { $why ->
         [past] Det tidspunkt er gået. Hvilket andet passer dig?
         [too-far] Det er længere ude, end jeg kan se. Hvilket tidligere tidspunkt passer dig?
         [loose] Nævn gerne ét klokkeslæt, for eksempel **kl. 14**.
-        [how-often] Hvor tit mener du? Jeg kan aftale én tid nu; skriv gerne hvilken.
-        [how-many] Jeg kan aftale én tid nu. Skriv gerne, hvilken der er den første.
+        [how-often] Hvor tit mener du? Jeg kan tage **hver uge**, **hver anden uge** eller **hver måned**.
+        [how-many] Hvor mange gange skal det være? For eksempel **8 gange** eller **til 1. juni**.
+        [until-when] Til hvilken dato? Skriv gerne det hele igen.
        *[other] Jeg er ikke sikker på, hvad du mener. Skriv gerne dagen og klokkeslættet på en anden måde.
     }
 book-once-only = Jeg kan aftale én tid nu, og flere bagefter. Skriv gerne den første af dem.
@@ -93,6 +94,11 @@ appointment-offer =
     }{ $front ->
         [yes] {" "}En anden frivillig kunne alligevel ikke.
        *[other] {""}
+    }{ $rhythm ->
+        [weekly] {" "}Det er den første af { $times }, hver uge på samme klokkeslæt, sidste gang { $last_when }. Du siger ja til dem, du kan; til resten finder jeg en anden.
+        [fortnightly] {" "}Det er den første af { $times }, hver anden uge på samme klokkeslæt, sidste gang { $last_when }. Du siger ja til dem, du kan; til resten finder jeg en anden.
+        [nothing] {""}
+       *[other] {" "}Det er den første af { $times }, hver måned på samme klokkeslæt, sidste gang { $last_when }. Du siger ja til dem, du kan; til resten finder jeg en anden.
     }
     Du behøver ikke have vagt da. Kan du? Du kan svare indtil { $until_when }.
 appointment-offer-accepted = Du sagde ja til det her.

@@ -19,8 +19,9 @@ book-when-unclear = { $why ->
         [past] That time has passed. Which other would suit you?
         [too-far] That is further ahead than I can see. Which earlier time would suit you?
         [loose] Please name one time, such as **at 14**.
-        [how-often] How often do you mean? I can book one time now; please write which.
-        [how-many] I can book one time now. Please write which comes first.
+        [how-often] How often do you mean? I can do **every week**, **every other week** or **every month**.
+        [how-many] How many times shall it be? For example **8 times**, or **until the 1st of June**.
+        [until-when] Until which date? Please write all of it again.
        *[other] I am not sure what you mean. Please write the day and the time in another way.
     }
 book-once-only = I can book one time now, and more afterwards. Please write the first of them.
@@ -93,6 +94,11 @@ appointment-offer =
     }{ $front ->
         [yes] {" "}Another volunteer could not after all.
        *[other] {""}
+    }{ $rhythm ->
+        [weekly] {" "}It is the first of { $times }, every week at the same hour, the last { $last_when }. You say yes to all you can; for the rest I find somebody else.
+        [fortnightly] {" "}It is the first of { $times }, every other week at the same hour, the last { $last_when }. You say yes to all you can; for the rest I find somebody else.
+        [nothing] {""}
+       *[other] {" "}It is the first of { $times }, every month at the same hour, the last { $last_when }. You say yes to all you can; for the rest I find somebody else.
     }
     You need not be on duty then. Can you? You can answer until { $until_when }.
 appointment-offer-accepted = You said yes to this.

@@ -1,0 +1,236 @@
+"""A series is sought, shared out over its dates, given back, called off, and comes to a good end."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain import booking, cancelling
+from bot.domain.appointment import Appointment, AppointmentOffer, Part
+from bot.domain.asking_ahead import ASK_ON, limit_of, recall
+from bot.domain.decision import CloseQuestions, Decision, Effect, Note, StartTimer, StopTimer, Tell
+from bot.domain.ids import PersonId
+from bot.domain.lifecycle import AppointmentStatus, OfferStatus, SeriesStatus
+from bot.domain.programme import Programme
+from bot.domain.recurring import Recurring
+from bot.domain.refusal import Arg
+
+GOES_ON = "series-goes-on"
+ONE_MORE = "series-one-more"
+IS_OVER = "series-over"
+TIMERS = (GOES_ON, ONE_MORE, IS_OVER)
+
+SOON_AFTER = timedelta(
+    minutes=30
+)  # after the last but one; nobody is disturbed in the middle of it
+
+
+def seek(series: Recurring, first: Appointment, programme: Programme, now: datetime) -> Decision:
+    """Somebody booked a series: whoever says yes to its first date says yes to all they can."""
+    limit = limit_of(first, programme)
+    told: dict[str, Arg] = {**series.told(), "when": limit}
+    return Decision(
+        save=(series,),
+        effects=(
+            Tell(series.receiver, "series-seeking", told, about=series.id, code=series.code),
+            *booking.watch(first, programme, now),
+            Note("series-made", series.id, series.programme, {"times": series.times}),
+        ),
+    )
+
+
+def share_out(
+    series: Recurring,
+    accepted: Decision,
+    settled: Sequence[Appointment],
+    alone: Sequence[Appointment],
+    programme: Programme,
+    now: datetime,
+) -> Decision:
+    """The first date is settled by `accepted`; of the others, these are, and these are sought alone."""
+    plain = tuple(
+        effect
+        for effect in accepted.effects
+        if not (isinstance(effect, Tell) and effect.text == "appointment-confirmed")
+    )
+    args: dict[str, Arg] = {**series.told(), "others": len(alone)}
+    told = tuple(
+        Tell(
+            person,
+            "series-confirmed",
+            {**args, "side": "receiver" if person == series.receiver else "volunteer"},
+            about=series.id,
+            code=series.code,
+        )
+        for person in series.people
+    )
+    noted = Note("series-confirmed", series.id, series.programme,
+                 {"settled": len(settled) + 1, "alone": len(alone)})  # fmt: skip
+    return (
+        Decision(save=(*accepted.save, series), effects=(*plain, *told, noted))
+        + go_on(settled, alone, programme, now)
+        + Decision(effects=clock(series, programme, now))
+    )
+
+
+def go_on(
+    settled: Sequence[Appointment],
+    alone: Sequence[Appointment],
+    programme: Programme,
+    now: datetime,
+) -> Decision:
+    """Dates of a series become appointments: settled ones, and ones somebody else is sought for."""
+    found = Decision()
+    for one in settled:
+        effects = (StartTimer(booking.BEGINS, one.id, one.begins_at),
+                   Note("appointment-confirmed", one.id, one.programme))  # fmt: skip
+        found += Decision(save=(one,), effects=effects)
+    for one in alone:
+        found += Decision(save=(one,), effects=_sought(one, programme, now))
+    return found
+
+
+def clock(series: Recurring, programme: Programme, now: datetime) -> tuple[Effect, ...]:
+    """When more dates are made, when one more is to come, and when it is over."""
+    lasts = timedelta(minutes=series.minutes)
+    *_, last_but_one, last = series.dates
+    timers = []
+    if series.made < series.times:
+        ahead = timedelta(days=programme.booking.furthest_days)
+        next_one = series.dates[series.made]
+        timers.append(StartTimer(GOES_ON, series.id, max(now, next_one - ahead)))
+    if last_but_one + lasts + SOON_AFTER > now:
+        timers.append(StartTimer(ONE_MORE, series.id, last_but_one + lasts + SOON_AFTER))
+    timers.append(StartTimer(IS_OVER, series.id, last + lasts + SOON_AFTER))
+    return tuple(timers)
+
+
+def settle(one: Appointment, volunteer: PersonId) -> Appointment:
+    """This date is the volunteer's, too."""
+    confirmed = one.to(AppointmentStatus.CONFIRMED)
+    return replace(confirmed, volunteer=volunteer, part=Part.ALONE, front=False,
+                   changes=one.changes + 1)  # fmt: skip
+
+
+def on_its_own(one: Appointment, now: datetime) -> Appointment:
+    """This date is sought by itself, and before other appointments."""
+    return replace(one, part=Part.ALONE, sought_since=now, wave=0, front=True)
+
+
+def leave_alone(waiting: Sequence[Appointment], programme: Programme, now: datetime) -> Decision:
+    """Nobody takes them together, so each is sought by itself."""
+    return go_on((), [on_its_own(one, now) for one in waiting], programme, now)
+
+
+def give_back(
+    series: Recurring, to_come: Sequence[Appointment], programme: Programme, now: datetime
+) -> Decision:
+    """The volunteer cannot go on. Another is sought for all of it, the next date first.
+
+    A date too near to be sought is called off as any other; `to_come` are the volunteer's.
+    """
+    assert series.volunteer is not None
+    near = [one for one in to_come if limit_of(one, programme) <= now]
+    given = Decision()
+    for one in near:
+        given += cancelling.volunteer_cannot(one, programme, now)
+    far = [one for one in to_come if one not in near]
+    again = replace(series.to(SeriesStatus.SOUGHT), volunteer=None)
+    thanks = Tell(series.volunteer, "series-given-back", series.told(), about=series.id,
+                  code=series.code)  # fmt: skip
+    if not far:  # nothing to seek yet; what comes into reach later is sought by itself
+        running = again.to(SeriesStatus.RUNNING)
+        return given + Decision(save=(running,), effects=(thanks,))
+    freed = [
+        replace(
+            one.to(AppointmentStatus.SOUGHT), volunteer=None, wished_for=None, sought_since=now,
+            wave=0, front=True, changes=one.changes + 1, part=Part.WAITS,
+        )
+        for one in far
+    ]  # fmt: skip
+    leads = replace(freed[0], part=Part.LEADS)
+    told: dict[str, Arg] = {**series.told(), "times": len(far), "zoned": leads.begins_at,
+                            "when": limit_of(leads, programme)}  # fmt: skip
+    hears = Tell(series.receiver, "series-seeking-again", told, about=series.id, code=series.code)
+    stopped = [effect for one in freed for effect in _nothing_of(one)]
+    return given + Decision(
+        save=(again, leads, *freed[1:]),
+        effects=(
+            *stopped,
+            thanks,
+            hears,
+            *_sought(leads, programme, now),
+            Note("series-sought-again", series.id, series.programme, {"times": len(far)}),
+        ),
+    )
+
+
+def call_off(
+    series: Recurring,
+    to_come: Sequence[Appointment],
+    pending: Sequence[AppointmentOffer],
+    by: PersonId,
+) -> Decision:
+    """The receiver takes back all that is still to come. Both are told once."""
+    over = [
+        replace(one.to(AppointmentStatus.CANCELLED), changes=one.changes + bool(one.volunteer),
+                part=Part.ALONE)
+        for one in to_come
+    ]  # fmt: skip
+    givers = {one.volunteer for one in to_come if one.volunteer} | set(series.people[1:])
+    told = tuple(
+        Tell(
+            person,
+            "series-cancelled",
+            {**series.told(), "left": len(over), "mine": person == by,
+             "side": "receiver" if person == series.receiver else "volunteer"},
+            about=series.id,
+            code=series.code,
+        )
+        for person in (series.receiver, *sorted(givers))
+    )  # fmt: skip
+    stopped = [effect for one in over for effect in _nothing_of(one)]
+    noted = Note("series-cancelled", series.id, series.programme, {"left": len(over)})
+    return Decision(
+        save=(series.to(SeriesStatus.ENDED), *over),
+        effects=(*stopped, *stop(series), *told, noted),
+    ) + recall(pending, OfferStatus.RECALLED)
+
+
+def one_more(series: Recurring) -> Decision:
+    """One is still to come: whether they would like to go on is asked in good time."""
+    asked = Tell(
+        series.receiver, "series-one-more", {**series.told(), "side": "receiver"},
+        choices=("series-longer", "series-enough"), about=series.id, code=series.code,
+    )  # fmt: skip
+    hears = tuple(
+        Tell(giver, "series-one-more", {**series.told(), "side": "volunteer"})
+        for giver in series.people[1:]
+    )
+    return Decision(effects=(asked, *hears))
+
+
+def end(series: Recurring) -> Decision:
+    """It has come to its end, with a kind word. `series-ended` is what follow-up hears of."""
+    told = tuple(
+        Tell(person, "series-ended",
+             {**series.told(), "side": "receiver" if person == series.receiver else "volunteer"})
+        for person in series.people
+    )  # fmt: skip
+    noted = Note("series-ended", series.id, series.programme, {"times": series.times})
+    return Decision(
+        save=(series.to(SeriesStatus.ENDED),),
+        effects=(CloseQuestions(series.id), *stop(series), *told, noted),
+    )
+
+
+def stop(series: Recurring) -> tuple[Effect, ...]:
+    """Nothing more is to happen because of it."""
+    return tuple(StopTimer(kind, series.id) for kind in TIMERS)
+
+
+def _nothing_of(one: Appointment) -> tuple[Effect, ...]:
+    return (CloseQuestions(one.id), *cancelling.stop_all(one))
+
+
+def _sought(one: Appointment, programme: Programme, now: datetime) -> tuple[Effect, ...]:
+    return (*booking.watch(one, programme, now), StartTimer(ASK_ON, one.id, now))

@@ -1,0 +1,141 @@
+"""Which dates of a series a volunteer can take, and what becomes of those they cannot."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.conversation.desk import Desk
+from bot.domain import asking_ahead, keeping_on
+from bot.domain.appointment import Appointment, Part
+from bot.domain.decision import Decision
+from bot.domain.fitness import Candidate
+from bot.domain.ids import AppointmentId, PersonId
+from bot.domain.lifecycle import AppointmentStatus, SeriesStatus, VolunteerStatus
+from bot.domain.programme import Programme
+from bot.domain.recurring import Recurring
+from bot.domain.refusal import Refusal
+from storage import appointments, candidates, series, volunteers
+from storage.database import Transaction
+
+
+def led_by(appointment: Appointment, db: Transaction) -> Recurring:
+    """The series that this is the first of. Raises Refusal if it is no more."""
+    found = series.get(db, appointment.series)
+    if found is None:
+        raise Refusal("too-late")
+    return found
+
+
+def able(
+    run: Recurring, first: Appointment, found: Sequence[Candidate], programme: Programme,
+    db: Transaction, now: datetime,
+) -> list[Candidate]:  # fmt: skip
+    """Those who can be there on at least half of the dates in reach; the others are not asked."""
+    fit = [c for c in found if not asking_ahead.reasons(c, first, programme, widened=True)]
+    others = [one for one in _dates(run, programme, db, now) if one.id != first.id]
+    gap = timedelta(minutes=programme.limits.gap_minutes)
+    can = dict.fromkeys((c.volunteer.person for c in fit), 0)
+    for one in others:
+        givers = [c.volunteer for c in fit]
+        for candidate in candidates.of_appointment(db, one, givers, gap, now):
+            can[candidate.volunteer.person] += _can(candidate, one, programme)
+    return [c for c in fit if 2 * can[c.volunteer.person] >= len(others)]
+
+
+def share_out(accepted: Decision, desk: Desk, db: Transaction, now: datetime) -> Decision:
+    """Whoever said yes to the first date has every other one that they can; others are sought alone."""
+    (first,) = (thing for thing in accepted.save if isinstance(thing, Appointment))
+    run, giver = led_by(first, db), first.volunteer
+    assert giver is not None
+    programme = desk.programme(run.programme)
+    dates = [one for one in _dates(run, programme, db, now) if one.id != first.id]
+    first = replace(first, part=Part.ALONE)
+    settled, alone = _shared(dates, giver, [first], programme, db, now)
+    rest = tuple(t for t in accepted.save if not isinstance(t, Appointment))
+    made = run.reached(now + timedelta(days=programme.booking.furthest_days))
+    running = replace(run.to(SeriesStatus.RUNNING), volunteer=giver, made=max(run.made, made))
+    confirmed = Decision(save=(*rest, first), effects=accepted.effects)
+    return keeping_on.share_out(running, confirmed, settled, alone, programme, now)
+
+
+def make_more(run: Recurring, desk: Desk, db: Transaction, now: datetime) -> Decision:
+    """Dates that have come into reach become appointments."""
+    programme = desk.programme(run.programme)
+    until = now + timedelta(days=programme.booking.furthest_days)
+    fresh = _fresh(run, until, db, now)
+    further = replace(run, made=max(run.made, run.reached(until)))
+    clock = Decision(save=(further,), effects=keeping_on.clock(further, programme, now))
+    if run.status is SeriesStatus.SOUGHT:  # they wait with the others for somebody to take them all
+        return clock + Decision(save=tuple(fresh))
+    giver = volunteers.get(db, run.volunteer) if run.volunteer else None
+    if giver is None or giver.status is not VolunteerStatus.ACTIVE:
+        return clock + keeping_on.leave_alone(fresh, programme, now)
+    settled, alone = _shared(fresh, giver.person, [], programme, db, now)
+    return clock + keeping_on.go_on(settled, alone, programme, now)
+
+
+def without_a_leader(
+    first: Appointment, desk: Desk, db: Transaction, now: datetime
+) -> Decision:  # fmt: skip
+    """Nobody could take them together. What there is of other dates is sought one by one."""
+    run = led_by(first, db)
+    programme = desk.programme(run.programme)
+    waiting = [one for one in appointments.of_series(db, run.id) if one.part is Part.WAITS]
+    if not waiting:
+        ended = replace(run.to(SeriesStatus.ENDED), volunteer=None)
+        return Decision(save=(ended,), effects=keeping_on.stop(run))
+    going_on = run.to(SeriesStatus.RUNNING)
+    return Decision(save=(going_on,)) + keeping_on.leave_alone(waiting, programme, now)
+
+
+def _dates(
+    run: Recurring, programme: Programme, db: Transaction, now: datetime
+) -> list[Appointment]:  # fmt: skip
+    """What is to be taken together: what waits, and what is in reach and not made yet."""
+    waiting = [one for one in appointments.of_series(db, run.id) if one.part is not Part.ALONE]
+    until = now + timedelta(days=programme.booking.furthest_days)
+    return [*waiting, *_fresh(run, until, db, now)]
+
+
+def _fresh(run: Recurring, until: datetime, db: Transaction, now: datetime) -> list[Appointment]:
+    return [
+        run.appointment(AppointmentId(db.new_id()), date, now)
+        for date in run.unmade(until)
+        if date > now
+    ]
+
+
+def _shared(
+    dates: Sequence[Appointment], giver: PersonId, also: list[Appointment],
+    programme: Programme, db: Transaction, now: datetime,
+) -> tuple[list[Appointment], list[Appointment]]:  # fmt: skip
+    volunteer = volunteers.get(db, giver)
+    assert volunteer is not None
+    gap = timedelta(minutes=programme.limits.gap_minutes)
+    settled: list[Appointment] = []
+    alone: list[Appointment] = []
+    for one in sorted(dates, key=lambda a: a.begins_at):
+        with_these = [*also, *settled]
+        (candidate,) = candidates.of_appointment(db, one, [volunteer], gap, now, with_these)
+        if not _receiver_is_free(one, gap, db):
+            continue
+        if _can(candidate, one, programme):
+            settled.append(keeping_on.settle(one, giver))
+        elif asking_ahead.limit_of(one, programme) > now:
+            alone.append(keeping_on.on_its_own(one, now))
+    return settled, alone
+
+
+def _receiver_is_free(one: Appointment, gap: timedelta, db: Transaction) -> bool:
+    others = [a for a in appointments.of_person(db, one.receiver) if a.id != one.id]
+    return not any(a.meets(one.begins_at, one.ends_at, gap) for a in others)
+
+
+def _can(candidate: Candidate, one: Appointment, programme: Programme) -> bool:
+    found = asking_ahead.reasons(candidate, one, programme, widened=True)
+    return not set(found) - asking_ahead.PAST_ASKING
+
+
+def is_led(appointment: Appointment) -> bool:
+    """Whether others wait for whoever says yes to it."""
+    return appointment.part is Part.LEADS and appointment.status is AppointmentStatus.SOUGHT
