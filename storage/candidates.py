@@ -1,6 +1,7 @@
 """Who might be asked about a request, with everything the hard rules need to know of them."""
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -21,6 +22,8 @@ from storage import (
     volunteers,
 )
 from storage.database import Transaction
+
+PAGE = 200  # volunteers looked at at a time
 
 
 def for_request(db: Transaction, request: Request, now: datetime) -> Sequence[Candidate]:
@@ -81,11 +84,21 @@ def loads_of(db: Transaction, people: Sequence[Volunteer], now: datetime) -> dic
 
 def for_appointment(
     db: Transaction, appointment: Appointment, gap: timedelta, now: datetime
-) -> Sequence[Candidate]:
-    """Every active volunteer of its programme, as of the time of this appointment."""
-    known = volunteers.everyone(db, appointment.programme)
-    active = [v for v in known if v.status is VolunteerStatus.ACTIVE]
-    return of_appointment(db, appointment, active, gap, now)
+) -> Iterator[Sequence[Candidate]]:
+    """Every active volunteer of its programme as of that time, page by page.
+
+    Whoever is wished for comes first, then the longest rested: mostly the first page is enough, and
+    thousands need not be looked at.
+    """
+    wished = volunteers.get(db, appointment.wished_for) if appointment.wished_for else None
+    if wished and wished.status is VolunteerStatus.ACTIVE:
+        yield of_appointment(db, appointment, [wished], gap, now)
+    for behind in itertools.count(step=PAGE):
+        page = volunteers.longest_rested(db, appointment.programme, behind=behind, most=PAGE)
+        others = [v for v in page if wished is None or v.person != wished.person]
+        yield of_appointment(db, appointment, others, gap, now)
+        if len(page) < PAGE:
+            return
 
 
 def of_appointment(

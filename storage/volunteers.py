@@ -35,6 +35,20 @@ def everyone(db: Transaction, programme: str) -> Sequence[Volunteer]:
     return [_volunteer(db, row) for row in rows]
 
 
+def longest_rested(
+    db: Transaction, programme: str, *, behind: int, most: int
+) -> Sequence[Volunteer]:
+    """Active volunteers, those first whose last contact is longest ago; `behind` so many others."""
+    rows = db.all(
+        sa.select(volunteers)
+        .where(volunteers.c.programme == programme, volunteers.c.status == VolunteerStatus.ACTIVE)
+        .order_by(sa.nulls_first(volunteers.c.last_contact_at), volunteers.c.person)
+        .offset(behind)
+        .limit(most)
+    )
+    return [_volunteer(db, row) for row in rows]
+
+
 def on_duty(db: Transaction, programme: str, now: datetime) -> Sequence[Volunteer]:
     """Active volunteers who said they may be asked now."""
     rows = db.all(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.domain import fitness
-from bot.domain.appointment import Appointment, AppointmentOffer
+from bot.domain.appointment import Appointment, AppointmentOffer, Part
 from bot.domain.decision import NOTHING, Amend, Decision, Note, StartTimer, StopTimer, Tell
 from bot.domain.fitness import Candidate, Unfit
 from bot.domain.ids import OfferId
@@ -22,6 +22,7 @@ PAST_ASKING = frozenset({Unfit.BEING_ASKED, Unfit.ASKED_BEFORE, Unfit.ASK_CAP, U
 
 ALONE: Mapping[str, Arg] = {"times": 1, "rhythm": ""}  # what is said of no series
 
+FEW = 5
 SHORTEST_WAVE = timedelta(minutes=5)
 _LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -66,6 +67,19 @@ def choose(
             return wished
     ordered = sorted(fit, key=lambda v: (v.last_contact_at or _LONG_AGO, v.person))
     return tuple(ordered[: programme.routing.wave_size])
+
+
+def are_enough(
+    appointment: Appointment, candidates: Sequence[Candidate], programme: Programme, now: datetime
+) -> bool:
+    """Whether nobody else need be looked at: as many fit as are asked, the longest rested first.
+
+    For a series a few more are looked at, since not everybody can come back so often.
+    """
+    wanted = programme.routing.wave_size * (FEW if appointment.part is Part.LEADS else 1)
+    awake = [c for c in candidates if not fitness.is_quiet(c.volunteer, programme, now)]
+    widened = appointment.wave >= programme.routing.widen_after_waves
+    return len(_fitting(appointment, awake, programme, widened=widened)) >= wanted
 
 
 def _fitting(

@@ -142,7 +142,7 @@ class Catalogue:
 
     def label(self, choice: str, language: str) -> str:
         """What a choice is called; its id if nobody gave it a name (raises TextFault if strict)."""
-        if f"{CHOICE}{choice}" not in self.ids(LANGUAGES[0]) and not self._strict:
+        if f"{CHOICE}{choice}" not in self._shapes[LANGUAGES[0]] and not self._strict:
             return choice
         return self.render(f"{CHOICE}{choice}", {}, language, "UTC").text
 

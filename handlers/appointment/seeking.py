@@ -9,6 +9,7 @@ from bot.conversation.turn import Happening, Turn
 from bot.domain import asking_ahead, booking
 from bot.domain.appointment import Appointment, AppointmentOffer, Part
 from bot.domain.decision import NOTHING, Decision
+from bot.domain.fitness import Candidate
 from bot.domain.ids import OfferId, PersonId
 from bot.domain.lifecycle import AppointmentStatus, OfferStatus
 from bot.domain.recurring import Recurring
@@ -71,11 +72,11 @@ def _ask(
     programme = desk.programme(appointment.programme)
     fresh = [OfferId(db.new_id()) for _ in range(programme.routing.wave_size)]
     gap = timedelta(minutes=programme.limits.gap_minutes)
-    found = [
-        one
-        for one in candidates.for_appointment(db, appointment, gap, now)
-        if one.volunteer.person not in taken
-    ]
+    found: list[Candidate] = []
+    for page in candidates.for_appointment(db, appointment, gap, now):
+        found += [one for one in page if one.volunteer.person not in taken]
+        if asking_ahead.are_enough(appointment, found, programme, now):
+            break
     if appointment.part is not Part.LEADS:
         return asking_ahead.ask(appointment, found, programme, fresh, now)
     run = run or sharing.led_by(appointment, db)

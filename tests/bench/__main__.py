@@ -21,7 +21,7 @@ from storage.database import Database
 from storage.opening import open_up
 from storage.vault import Vault
 from tests.acceptance.bot_process import BotProcess
-from tests.bench import answering, durable, reporting, starting, visitors
+from tests.bench import answering, booking, durable, reporting, ringing, starting, visitors
 from tests.bench.answering import Seat
 from tests.bench.processes import EchoProcess
 from tests.bench.settling import settle, utc_now
@@ -37,6 +37,8 @@ ROUNDS = 120
 EVENTS = 400
 VISITORS = 500
 STEPS = 1_000_000
+TIMERS = 1_000_000
+VOLUNTEERS = 10_000
 RATE, SECONDS = 50.0, 30.0  # messages of all visitors in each second, and for how long
 OF_SYNAPSE = frozenset({"answers", "rooms"})
 QUIET_SYNAPSE = """\
@@ -74,6 +76,12 @@ async def _measure(folder: Path, asked: argparse.Namespace, told: dict[str, Any]
     if "reports" in asked.only:
         _say(f"reports over {asked.steps} steps …")
         _tell(told, "reports", await reporting.measure(folder / "reports", asked.steps))
+    if "timers" in asked.only:
+        _say(f"{asked.timers} timers …")
+        _tell(told, "timers", await ringing.measure(folder / "timers", asked.timers))
+    if "booking" in asked.only:
+        _say(f"a booking among {asked.volunteers} volunteers …")
+        _tell(told, "booking", await booking.measure(folder / "booking", asked.volunteers))
     if "visitors" in asked.only:
         _say(f"{asked.visitors} visitors of our own page …")
         figures = await visitors.measure(folder / "page", asked.visitors, RATE, SECONDS)
@@ -147,8 +155,10 @@ def _asked() -> argparse.Namespace:
     rooms = int(os.environ.get("PEERBOT_ROOMS", ROOMS))
     parser.add_argument("--rooms", type=int, default=rooms, help="or PEERBOT_ROOMS")
     parser.add_argument("--steps", type=int, default=STEPS, help="of the journal, to report on")
+    parser.add_argument("--timers", type=int, default=TIMERS, help="that wait")
+    parser.add_argument("--volunteers", type=int, default=VOLUNTEERS, help="with shifts")
     parser.add_argument("--visitors", type=int, default=VISITORS, help="with the page open")
-    parts = ("answers", "durable", "reports", "visitors", "rooms")
+    parts = ("answers", "durable", "reports", "timers", "booking", "visitors", "rooms")
     parser.add_argument("--only", nargs="+", choices=parts, default=parts)
     logging.getLogger("nio").setLevel(logging.CRITICAL)  # of the people; it names their devices
     return parser.parse_args()

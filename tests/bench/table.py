@@ -9,6 +9,8 @@ def written(part: str, told: dict[str, Any]) -> str:
         "answers": _answers,
         "durable": _events,
         "reports": _reports,
+        "timers": _timers,
+        "booking": _booking,
         "visitors": _visitors,
         "starting": _starting,
         "run": _run,
@@ -46,6 +48,27 @@ def _events(told: dict[str, Any]) -> list[str]:
         cpu = told["cpu_ms"][kind]
         lines.append(f"  {name:26}{told['per_second'][kind]:9.1f}   × {share:.2f}{cpu:9.2f} ms CPU")
     return lines
+
+
+def _timers(told: dict[str, Any]) -> list[str]:
+    late = told["late"]
+    more = round(told["memory_many_mb"] - told["memory_none_mb"], 1)
+    return [
+        f"{told['pending']} timers that wait",
+        f"  a start with none of them {told['start_none_ms']:6} ms {told['memory_none_mb']:6} MB",
+        f"  a start with all of them  {told['start_many_ms']:6} ms   + {more} MB",
+        f"  {told['at_once']} due at one minute: handled after p50 {late['p50_ms']} ms, "
+        f"p95 {late['p95_ms']} ms, the last {told['last_ms']} ms; sent in {told['sent_s']} s more",
+    ]
+
+
+def _booking(told: dict[str, Any]) -> list[str]:
+    few, many = told["few"], told["many"]
+    return [
+        f"One booking, from the yes to the questions put ({told['bookings']} of each)",
+        f"  among few volunteers      p50 {few['p50_ms']} ms, p95 {few['p95_ms']} ms",
+        f"  among {told['volunteers']:<20}p50 {many['p50_ms']} ms, p95 {many['p95_ms']} ms",
+    ]
 
 
 def _reports(told: dict[str, Any]) -> list[str]:
