@@ -5,6 +5,7 @@ from handlers import always, crisis, feeds, figures, housekeeping, looking, staf
 from handlers.appointment import beginning, listing, reminders, seeking, series
 from handlers.contact import away, ending, relay, room, silence
 from handlers.coordinator import (
+    calendar,
     coordinators,
     costs,
     coverage,
@@ -72,6 +73,7 @@ def everything() -> Router:
         costs.router,
         coverage.router,
         digest.router,
+        calendar.router,
         coordinators.router,
         ways_in.router,
         housekeeping.router,

@@ -85,6 +85,18 @@ def between(
     )
 
 
+def all_between(
+    db: Transaction, programme: str, start: datetime, end: datetime
+) -> Sequence[Appointment]:
+    """Those that begin between these moments, however they stand, the earliest first."""
+    return _found(
+        db,
+        appointments.c.programme == programme,
+        appointments.c.begins_at >= start,
+        appointments.c.begins_at < end,
+    )
+
+
 def agreed_around(
     db: Transaction, people: Sequence[PersonId], start: datetime, end: datetime
 ) -> Mapping[PersonId, Sequence[Appointment]]:

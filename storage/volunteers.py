@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from bot.domain.ids import PersonId
 from bot.domain.lifecycle import VolunteerStatus
 from bot.domain.people import OwnLimits, Volunteer
+from bot.domain.shifts import Slot
 from storage.database import Transaction
 from storage.tables import duties, volunteers
 from storage.upserting import upsert
@@ -104,6 +105,20 @@ def duty_between(
         )
     )
     return [(max(row["began_at"], start), min(row["ended_at"], end)) for row in rows]
+
+
+def duties_between(db: Transaction, programme: str, start: datetime, end: datetime) -> list[Slot]:
+    """Every duty of a volunteer of this programme that overlaps this time."""
+    rows = db.all(
+        sa.select(duties)
+        .join(volunteers, volunteers.c.person == duties.c.volunteer)
+        .where(
+            volunteers.c.programme == programme,
+            duties.c.began_at < end,
+            duties.c.ended_at > start,
+        )
+    )
+    return [Slot(PersonId(r["volunteer"]), r["began_at"], r["ended_at"]) for r in rows]
 
 
 def _volunteer(db: Transaction, row: sa.RowMapping) -> Volunteer:

@@ -39,6 +39,8 @@ TAKEN_IN_DANISH = {
     "address": "adresse",
     "period": "periode",
     "place": "sted",
+    "week": "uge",
+    "when": "tid",
 }
 
 

@@ -281,3 +281,42 @@ audit-row = { $when } · { $who } · { $act ->
 audit-empty = Ingen koordinator har gjort noget endnu, som står her.
 
 crisis-asked-to-move = Vedkommende er i kontakt med nogen nu. Jeg har spurgt, om vedkommende hellere vil skrive med dig; du hører fra mig, hvis det er et ja.
+
+## Kalenderen
+
+calendar =
+    { $title }, { $first_day } til { $last_day }. Klokken er nu { $zoned }.
+    { $appointments ->
+        [0] Ingen aftaler.
+        [one] Én aftale.
+       *[other] { $appointments } aftaler.
+    }
+    { $rows }
+calendar-day = **{ $day }** · { $hours ->
+        [closed] lukket
+       *[other] åbent { $hours }
+    }
+calendar-appointment = { $time } · { $code } · { $state ->
+        [sought] ikke på plads endnu
+        [confirmed] på plads
+        [begun] begyndt
+        [cancelled] taget tilbage
+        [unmet] ingen kunne
+       *[missed] de to mødtes ikke
+    }{ $name ->
+        [nothing] {""}
+       *[other] {" · "}{ $name }
+    } · { part-form }
+calendar-many = { $count ->
+        [one] én aftale
+       *[other] { $count } aftaler
+    }
+calendar-cover = { $kind ->
+        [duty] På vagt: { $there }
+       *[shift] Regner med at være der: { $there }
+    }
+calendar-gaps = { $least ->
+        [one] Ingen endnu: { $gaps }
+       *[other] Færre end { $least } endnu: { $gaps }
+    }
+calendar-how = Jeg forstod ikke hvilken uge. Skriv sådan: **kalender**, **kalender næste uge**, **kalender uge 50** eller **kalender 7/12**.

@@ -282,6 +282,12 @@ help-hours-more =
     Jeg viser denne uge og den næste, eller ændrer en dag efter at have spurgt dig én gang: **åbningstider 24/12 lukket**, **åbningstider 31. dec 10-14**, **åbningstider 24/12 som sædvanligt**.
     { part-words }
 
+help-calendar = viser en uge: aftaler, hvem der er der, og huller
+help-calendar-more =
+    {"**"}{ $usage }** viser en uge: aftaler, hvem der er der, og huller.
+    Denne uge eller en anden: **kalender næste uge**, **kalender uge 50**, **kalender 7/12**. Den nævner kun koder og pseudonymer.
+    { part-words }
+
 help-holiday = viser de kommende helligdage og åbner eller lukker en
 help-holiday-more =
     {"**"}{ $usage }** viser de kommende helligdage og åbner eller lukker en.

@@ -281,3 +281,42 @@ audit-row = { $when } · { $who } · { $act ->
 audit-empty = No coordinator has done anything yet that is kept here.
 
 crisis-asked-to-move = They are in touch with somebody now. I have asked them whether they would rather write with you; you will hear if they would.
+
+## The calendar
+
+calendar =
+    { $title }, { $first_day } to { $last_day }. It is now { $zoned }.
+    { $appointments ->
+        [0] No appointments.
+        [one] One appointment.
+       *[other] { $appointments } appointments.
+    }
+    { $rows }
+calendar-day = **{ $day }** · { $hours ->
+        [closed] closed
+       *[other] open { $hours }
+    }
+calendar-appointment = { $time } · { $code } · { $state ->
+        [sought] not settled yet
+        [confirmed] settled
+        [begun] begun
+        [cancelled] taken back
+        [unmet] nobody could
+       *[missed] the two did not meet
+    }{ $name ->
+        [nothing] {""}
+       *[other] {" · "}{ $name }
+    } · { part-form }
+calendar-many = { $count ->
+        [one] one appointment
+       *[other] { $count } appointments
+    }
+calendar-cover = { $kind ->
+        [duty] On duty: { $there }
+       *[shift] Mean to be there: { $there }
+    }
+calendar-gaps = { $least ->
+        [one] Nobody yet: { $gaps }
+       *[other] Fewer than { $least } yet: { $gaps }
+    }
+calendar-how = I did not understand which week. Write it like this: **calendar**, **calendar next week**, **calendar week 50** or **calendar 7/12**.

@@ -282,6 +282,12 @@ help-hours-more =
     I show this week and next, or change one day after asking you once: **hours 24/12 closed**, **hours 31 dec 10-14**, **hours 24/12 as usual**.
     { part-words }
 
+help-calendar = shows a week: appointments, who is there, and gaps
+help-calendar-more =
+    {"**"}{ $usage }** shows a week: appointments, who is there, and gaps.
+    This week, or another: **calendar next week**, **calendar week 50**, **calendar 7/12**. It names codes and pseudonyms only.
+    { part-words }
+
 help-holiday = shows the holidays to come, and opens or closes one
 help-holiday-more =
     {"**"}{ $usage }** shows the holidays to come, and opens or closes one.
