@@ -142,7 +142,7 @@ def _ask(dialogue: Dialogue[Any], progress: Progress, turn: Turn) -> Decision:
     step = dialogue.step(progress.step)
     assert step is not None
     labels = _labels(step, turn)
-    choices = (*(step.choices or tuple(labels)), *((SKIP,) if step.optional else ()))
+    choices = (*(step.choices or tuple(labels)), *step.also, *((SKIP,) if step.optional else ()))
     keep = KeepDialogue(
         turn.person.id, dialogue.name, dialogue.version, progress.step, progress.answers
     )

@@ -20,12 +20,14 @@ class Step(Generic[A]):
     """One question. `name` is the field it fills; `text` its text, or `<dialogue>-<name>-ask`.
 
     With `choices` one of them is the answer (several, comma between, if `many`); without, any text
-    is. An `optional` step may be skipped and then leaves its field empty.
+    is, and `also` are choices beside that. An `optional` step may be skipped and then leaves its field
+    empty.
     """
 
     name: str
     text: str = ""
     choices: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
     offered: str = ""  # a list the programme gives instead of `choices`: topics, languages, forms
     many: bool = False
     optional: bool = False

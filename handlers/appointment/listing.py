@@ -44,7 +44,7 @@ DIALOGUE = Dialogue(
     name="move",
     answers=Moved,
     steps=(
-        Step(name="when", text="book-when-ask"),
+        Step(name="when", text="book-when-ask", also=("free-times",)),
         Step(
             name="whom",
             text="move-whom-ask",

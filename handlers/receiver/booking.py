@@ -20,7 +20,7 @@ from bot.domain.when.answer import Unclear, Understood
 from bot.domain.when.continuing import understand_after
 from bot.relaying.words import clean_text
 from handlers.appointment import seeking
-from handlers.receiver import asking_when, series_said
+from handlers.receiver import asking_when, free_times, series_said
 from handlers.receiver.talk import NOTE_LIMIT
 from storage import (
     appointments,
@@ -58,7 +58,7 @@ DIALOGUE = Dialogue(
     name="book",
     answers=Wanted,
     steps=(
-        Step(name="when"),
+        Step(name="when", also=("free-times",)),
         Step(name="length", choices=("half-hour", "three-quarters", "full-hour")),
         Step(
             name="whom",
@@ -120,6 +120,8 @@ def read_moment(
     turn: Turn, reply: str, db: Transaction, *, may_come_back: bool = False
 ) -> dict[str, str] | Decision:
     """What moment the words say; in doubt it is asked, and nothing is guessed."""
+    if reply == "free-times":
+        return free_times.shown(turn, db)
     kept = dialogues.of(db, turn.person.id)
     first = kept.answers.get("said", "") if kept else ""
     picked, zone = _picked(reply, turn), ZoneInfo(turn.person.zone)
@@ -145,6 +147,7 @@ def read_moment(
             return turn.answer("book-when-not-understood")
 
 
+@router.press("book-free-times", "pick-1", "pick-2", "pick-3", "pick-4", "pick-5")
 @router.press("book-when-which", "pick-1", "pick-2", "pick-3", "pick-4", "pick-5", "pick-6")
 def which(turn: Turn, db: Transaction) -> Decision:
     """They chose which of the times they meant."""

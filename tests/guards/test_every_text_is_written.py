@@ -20,7 +20,11 @@ SAID = everything_said()
 STEPS = [(d, step) for d, _ in ROUTER.dialogues.values() for step in d.steps]
 QUESTIONS = sorted(
     {(one.text, choices) for one in SAID for choices in one.choices}
-    | {(d.text_of(step), step.choices) for d, step in STEPS if step.choices}
+    | {
+        (d.text_of(step), (*step.choices, *step.also))
+        for d, step in STEPS
+        if step.choices or step.also
+    }
 )
 HELPED = {f"help-{name}{more}" for name in ROUTER.commands for more in ("", "-more")}
 ASKED = {dialogue.text_of(step) for dialogue, step in STEPS}

@@ -25,6 +25,13 @@ book-when-unclear = { $why ->
        *[other] Jeg er ikke sikker på, hvad du mener. Skriv gerne dagen og klokkeslættet på en anden måde.
     }
 book-once-only = Jeg kan aftale én tid nu, og flere bagefter. Skriv gerne den første af dem.
+book-free-times = De her tider er ledige, så vidt jeg ved. Hvilken passer dig? Du kan også skrive en anden.
+book-no-free-times =
+    { $more ->
+        [yes] Jeg kender ingen senere ledige tider endnu.
+       *[no] Jeg kender ingen ledige tider endnu; det behøver ikke betyde, at ingen kan.
+    }
+    Skriv en tid, der passer dig, så spørger jeg de frivillige. I fare: ring { $crisis }.
 book-heard =
     { $sure ->
         [yes] Vil du gerne tale med nogen { $zoned }?

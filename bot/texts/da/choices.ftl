@@ -144,3 +144,7 @@ choice-series-longer = Ja, lige så mange gange igen
     .words = ja, j, længere, fortsæt, 👍, ✅
 choice-series-enough = Nej, det er nok
     .words = nej, nok, 👎
+choice-free-times = Vis mig ledige tider
+    .words = ledige, ledige tider, vis, tider
+choice-more-times = Senere tider
+    .words = flere, senere, senere tider

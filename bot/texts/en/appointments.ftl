@@ -25,6 +25,13 @@ book-when-unclear = { $why ->
        *[other] I am not sure what you mean. Please write the day and the time in another way.
     }
 book-once-only = I can book one time now, and more afterwards. Please write the first of them.
+book-free-times = These times are free as far as I know. Which would suit you? You can also write another.
+book-no-free-times =
+    { $more ->
+        [yes] I know of no later free times yet.
+       *[no] I know of no free times yet; that need not mean that nobody can.
+    }
+    Write a time that would suit you, and I ask the volunteers. In danger: call { $crisis }.
 book-heard =
     { $sure ->
         [yes] Would you like to talk to somebody { $zoned }?

@@ -144,3 +144,7 @@ choice-series-longer = Yes, as many times again
     .words = yes, y, longer, go on, 👍, ✅
 choice-series-enough = No, that is enough
     .words = no, enough, 👎
+choice-free-times = Show me free times
+    .words = free, free times, show, times
+choice-more-times = Later times
+    .words = more, later, later times
