@@ -20,6 +20,8 @@ TIMERS = (*KINDS, *AGAIN)
 
 SHORTEST = timedelta(minutes=10)  # later than that before it, a reminder helps nobody
 NO_SHOW_AFTER = timedelta(minutes=10)
+LATE = timedelta(minutes=5)  # as a pause of ours makes it
+NEAR = timedelta(hours=1)  # one that is late says nothing that the next does not say soon enough
 NIGHT = (time(22), time(8))  # when receivers are not woken
 STEP = timedelta(minutes=15)
 
@@ -63,8 +65,12 @@ def remind(
     missed = tuple(_not_sent(appointment, side, other, "a-later-one-is-due") for other in others)
     later = _next(appointment, side, leads, now)
     if now > appointment.begins_at - SHORTEST:
-        late = _not_sent(appointment, side, lead, "too-late")
-        return Decision(effects=(*missed, late, *later))
+        in_vain = _not_sent(appointment, side, lead, "too-late")
+        return Decision(effects=(*missed, in_vain, *later))
+    late = now - _moment(appointment, lead) > LATE
+    if late and later and later[0].due - now < NEAR:
+        near = _not_sent(appointment, side, lead, "a-later-one-is-near")
+        return Decision(effects=(*missed, near, *later))
     if free_at > now:
         if free_at > appointment.begins_at - SHORTEST or any(free_at >= e.due for e in later):
             quiet = _not_sent(appointment, side, lead, "quiet-hours")
