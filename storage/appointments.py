@@ -18,6 +18,7 @@ LONGEST = timedelta(hours=4)  # no appointment is longer
 
 _TO_COME = appointments.c.status.in_([AppointmentStatus.SOUGHT, AppointmentStatus.CONFIRMED])
 _CONFIRMED = appointments.c.status == AppointmentStatus.CONFIRMED
+_HELD = appointments.c.status.in_([AppointmentStatus.BEGUN, AppointmentStatus.MISSED])
 _PLAIN = (
     "receiver", "programme", "begins_at", "minutes", "language", "made_at", "sought_since", "form",
     "status", "volunteer", "wished_for", "wave", "front", "contact", "changes",
@@ -59,6 +60,11 @@ def of_person(db: Transaction, person: PersonId) -> Sequence[Appointment]:
 def of_series(db: Transaction, series: SeriesId) -> Sequence[Appointment]:
     """What is still to come of this series, the earliest first."""
     return _found(db, appointments.c.series == series, _TO_COME)
+
+
+def were_held(db: Transaction, series: SeriesId) -> bool:
+    """Whether the time of any date of this series has come, whoever was there."""
+    return bool(_found(db, appointments.c.series == series, _HELD))
 
 
 def sought(db: Transaction, programme: str) -> Sequence[Appointment]:

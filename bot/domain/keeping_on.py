@@ -122,21 +122,31 @@ def leave_alone(waiting: Sequence[Appointment], programme: Programme, now: datet
 
 
 def give_back(
-    series: Recurring, to_come: Sequence[Appointment], programme: Programme, now: datetime
+    series: Recurring,
+    to_come: Sequence[Appointment],
+    programme: Programme,
+    now: datetime,
+    *,
+    parted: bool = False,
 ) -> Decision:
     """The volunteer cannot go on. Another is sought for all of it, the next date first.
 
-    A date too near to be sought is called off as any other; `to_come` are the volunteer's.
+    A date too near to be sought is called off as any other; `to_come` are the volunteer's. `parted`:
+    the receiver would rather have somebody else, which the volunteer is not told.
     """
     assert series.volunteer is not None
     near = [one for one in to_come if limit_of(one, programme) <= now]
     given = Decision()
     for one in near:
-        given += cancelling.volunteer_cannot(one, programme, now)
+        given += (cancelling.cancel(one, "receiver", ()) if parted
+                  else cancelling.volunteer_cannot(one, programme, now))  # fmt: skip
     far = [one for one in to_come if one not in near]
     again = replace(series.to(SeriesStatus.SOUGHT), volunteer=None)
     thanks = Tell(series.volunteer, "series-given-back", series.told(), about=series.id,
                   code=series.code)  # fmt: skip
+    if parted:
+        args: dict[str, Arg] = {"left": len(to_come), "mine": False, "side": "volunteer"}
+        thanks = Tell(series.volunteer, "series-cancelled", args, about=series.id, code=series.code)
     if not far:  # nothing to seek yet; what comes into reach later is sought by itself
         running = again.to(SeriesStatus.RUNNING)
         return given + Decision(save=(running,), effects=(thanks,))
@@ -151,6 +161,8 @@ def give_back(
     told: dict[str, Arg] = {**series.told(), "times": len(far), "zoned": leads.begins_at,
                             "when": limit_of(leads, programme)}  # fmt: skip
     hears = Tell(series.receiver, "series-seeking-again", told, about=series.id, code=series.code)
+    if parted:
+        hears = Tell(series.receiver, "series-seeking", told, about=series.id, code=series.code)
     stopped = [effect for one in freed for effect in _nothing_of(one)]
     return given + Decision(
         save=(again, leads, *freed[1:]),
@@ -196,21 +208,29 @@ def call_off(
     ) + recall(pending, OfferStatus.RECALLED)
 
 
-def one_more(series: Recurring) -> Decision:
+def one_more(series: Recurring, last_at: datetime) -> Decision:
     """One is still to come: whether they would like to go on is asked in good time."""
+    told: dict[str, Arg] = {**series.told(), "last_when": last_at}
     asked = Tell(
-        series.receiver, "series-one-more", {**series.told(), "side": "receiver"},
+        series.receiver, "series-one-more", {**told, "side": "receiver"},
         choices=("series-longer", "series-enough"), about=series.id, code=series.code,
     )  # fmt: skip
     hears = tuple(
-        Tell(giver, "series-one-more", {**series.told(), "side": "volunteer"})
-        for giver in series.people[1:]
+        Tell(giver, "series-one-more", {**told, "side": "volunteer"}) for giver in series.people[1:]
     )
     return Decision(effects=(asked, *hears))
 
 
-def end(series: Recurring) -> Decision:
-    """It has come to its end, with a kind word. `series-ended` is what follow-up hears of."""
+def not_over_yet(series: Recurring, last: Appointment) -> Decision:
+    """One of its dates was moved beyond its end."""
+    return Decision(effects=(StartTimer(IS_OVER, series.id, last.ends_at + SOON_AFTER),))
+
+
+def end(series: Recurring, *, met: bool) -> Decision:
+    """It has come to its end, with a kind word if there ever was one; then the journal has `series-ended`."""
+    if not met:
+        over = series.to(SeriesStatus.ENDED)
+        return Decision(save=(over,), effects=(CloseQuestions(series.id), *stop(series)))
     told = tuple(
         Tell(person, "series-ended",
              {**series.told(), "side": "receiver" if person == series.receiver else "volunteer"})

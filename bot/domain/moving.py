@@ -73,8 +73,13 @@ def seek_anew(
     pending: Sequence[AppointmentOffer],
     programme: Programme,
     now: datetime,
+    *,
+    parted: bool = False,
 ) -> Decision:
-    """Another time, whoever can: who had agreed is thanked, and others are asked, at the front."""
+    """Another time, whoever can: who had agreed is thanked, and others are asked, at the front.
+
+    `parted`: the same time, and somebody else; to who had agreed it is off, and nothing says why.
+    """
     sought = replace(
         appointment,
         status=AppointmentStatus.SOUGHT,
@@ -89,7 +94,13 @@ def seek_anew(
     appointment.to(AppointmentStatus.SOUGHT)
     freed: tuple[Effect, ...] = ()
     if appointment.volunteer is not None:
-        freed = (Tell(appointment.volunteer, "move-without-you", {"zoned": appointment.begins_at}),)
+        when: dict[str, Arg] = {"zoned": appointment.begins_at}
+        off: dict[str, Arg] = {**when, "side": "volunteer", "by": "receiver"}
+        freed = (
+            Tell(appointment.volunteer, "appointment-cancelled", off)
+            if parted
+            else Tell(appointment.volunteer, "move-without-you", when),
+        )
     told = Tell(
         sought.receiver,
         "book-seeking",

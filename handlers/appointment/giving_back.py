@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.conversation.desk import Desk
-from bot.domain import cancelling, keeping_on
+from bot.domain import asking_ahead, cancelling, keeping_on, moving
 from bot.domain.appointment import Appointment
 from bot.domain.decision import Decision
 from bot.domain.ids import PersonId
@@ -54,10 +54,40 @@ def all_of(person: PersonId, desk: Desk, db: Transaction, now: datetime) -> Deci
     return gone
 
 
-def give_back_all(run: Recurring, desk: Desk, db: Transaction, now: datetime) -> Decision:
-    """The volunteer of a series cannot go on."""
+def apart(
+    receiver: PersonId, giver: PersonId, by: PersonId, desk: Desk, db: Transaction, now: datetime
+) -> Decision:
+    """These two are never to meet again: what they have agreed on is put to others.
+
+    Neither is told why. Near dates are called off.
+    """
+    parted = by == receiver
+    gone, runs = Decision(), []
+    for run in series.of_person(db, giver):
+        if run.volunteer == giver and run.receiver == receiver:
+            runs.append(run.id)
+            gone += give_back_all(run, desk, db, now, parted=parted)
+    for one in appointments.given_by(db, giver):
+        if one.receiver != receiver or one.series in runs:
+            continue
+        programme = desk.programme(one.programme)
+        if not parted:
+            gone += take_back(one, giver, desk, db, now)
+        elif asking_ahead.limit_of(one, programme) <= now:
+            gone += take_back(one, receiver, desk, db, now)
+        else:
+            anew = moving.seek_anew(one, one.begins_at, (), programme, now, parted=True)
+            gone += with_calendar_files(anew, db, now)
+    return gone
+
+
+def give_back_all(
+    run: Recurring, desk: Desk, db: Transaction, now: datetime, *, parted: bool = False
+) -> Decision:
+    """The volunteer of a series cannot go on, or the receiver would rather have somebody else."""
     theirs = [one for one in appointments.of_series(db, run.id) if one.volunteer == run.volunteer]
-    given = keeping_on.give_back(run, theirs, desk.programme(run.programme), now)
+    programme = desk.programme(run.programme)
+    given = keeping_on.give_back(run, theirs, programme, now, parted=parted)
     return with_series_files(given, db, now)
 
 

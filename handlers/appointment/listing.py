@@ -64,9 +64,8 @@ def listed(turn: Turn, db: Transaction) -> Decision:
     mine = appointments.of_person(db, turn.person.id)
     if not mine:
         return turn.answer("appointments-none")
-    alone = [one for one in mine if one.series is None]
     rows = series_rows.listed(turn, db)
-    for one in alone:
+    for one in series_rows.by_themselves(turn, db):
         rows += row(one, turn)
     return rows
 

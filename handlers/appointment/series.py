@@ -21,7 +21,7 @@ from handlers.appointment.listing import row
 from handlers.appointment.reminders import planned_for_saved
 from handlers.appointment.series_rows import side, theirs
 from handlers.receiver import booking, series_said
-from storage import series
+from storage import appointments, series
 from storage.database import Transaction
 
 router = Router()
@@ -74,14 +74,21 @@ def goes_on(rings: Happening, db: Transaction) -> Decision:
 def one_more(rings: Happening, db: Transaction) -> Decision:
     """One is still to come."""
     run = _about(rings, db)
-    return NOTHING if run is None else keeping_on.one_more(run)
+    if run is None:
+        return NOTHING
+    left = appointments.of_series(db, run.id)
+    return keeping_on.one_more(run, left[0].begins_at) if len(left) == 1 else NOTHING
 
 
 @router.timer(keeping_on.IS_OVER)
 def over(rings: Happening, db: Transaction) -> Decision:
     """The last one has been."""
     run = _about(rings, db)
-    return NOTHING if run is None else keeping_on.end(run)
+    if run is None:
+        return NOTHING
+    if left := appointments.of_series(db, run.id):  # its last date was moved beyond its end
+        return keeping_on.not_over_yet(run, left[-1])
+    return keeping_on.end(run, met=appointments.were_held(db, run.id))
 
 
 @router.press("series-one-more", "series-enough")
@@ -127,7 +134,11 @@ def its_dates(turn: Turn, db: Transaction) -> Decision:
 @router.press("series-row", "series-stop")
 def stop(turn: Turn, db: Transaction) -> Decision:
     """All that is to come is to be taken back: they are asked first, since it is much."""
-    run = _own(turn, db)
+    return ask_to_stop(_own(turn, db), turn, db)
+
+
+def ask_to_stop(run: Recurring, turn: Turn, db: Transaction) -> Decision:
+    """Whether they are sure."""
     sure = Tell(
         turn.person.id,
         "series-stop-confirm",

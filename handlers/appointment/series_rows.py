@@ -33,6 +33,15 @@ def listed(turn: Turn, db: Transaction) -> Decision:
     return rows
 
 
+def by_themselves(turn: Turn, db: Transaction) -> Sequence[Appointment]:
+    """What they have agreed to and is in no series of theirs, the earliest first.
+
+    Somebody may have taken one date of a series that is another's.
+    """
+    runs = {run.id for run in series.of_person(db, turn.person.id)}
+    return [one for one in appointments.of_person(db, turn.person.id) if one.series not in runs]
+
+
 def theirs(run: Recurring, turn: Turn, db: Transaction) -> Sequence[Appointment]:
     """The dates to come of a series that are theirs, the earliest first."""
     me = turn.person.id

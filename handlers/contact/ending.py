@@ -16,6 +16,7 @@ from bot.domain.people import Volunteer
 from bot.domain.refusal import Refusal
 from bot.messages import Left, PlaceKind, TimeCame, Undelivered
 from handlers import looking
+from handlers.appointment.giving_back import apart
 from handlers.overtaken import overtaken
 from storage import appointments, contacts, offers, questions, requests, volunteers
 from storage.database import Transaction
@@ -92,6 +93,7 @@ def report(turn: Turn, db: Transaction) -> Decision:
         kept=contact.code,
     )
     told = thanks + parting.report(contact, turn.person.id, giver.name if giver else "")
+    told += _apart(contact, turn, db)
     if contact.status is ContactStatus.OPEN:
         ended = end_for(contact, EndedBy.REPORT, turn.desk, db, turn.now)
         return _parting(ended, turn.person.id, "reported") + told
@@ -104,11 +106,17 @@ def block(turn: Turn, db: Transaction) -> Decision:
     contact = _own_or_last(turn, db)
     by = EndedBy.RECEIVER if turn.person.id == contact.receiver else EndedBy.VOLUNTEER
     never = Decision(effects=(NeverAgain(contact.receiver, contact.volunteer),))
-    told = never + turn.answer("block-done")
+    told = never + turn.answer("block-done") + _apart(contact, turn, db)
     if contact.status is ContactStatus.OPEN:
         ended = end_for(contact, by, turn.desk, db, turn.now)
         return _parting(ended, turn.person.id, "parted") + told
     return told
+
+
+def _apart(contact: Contact, turn: Turn, db: Transaction) -> Decision:
+    """What these two have agreed on for later is not theirs any more."""
+    pair = (contact.receiver, contact.volunteer)
+    return apart(*pair, turn.person.id, turn.desk, db, turn.now)
 
 
 @router.timer(meeting.NOTICE)

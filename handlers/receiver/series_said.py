@@ -53,6 +53,7 @@ def read_back(turn: Turn, wish: Mapping[str, str], minutes: int, db: Transaction
             "last_when": all_dates[-1],
             "same": wish["whom"] == "same-volunteer",
             "out": len(out),
+            "steady": len({date.time() for date in all_dates}) == 1,
         },
         choices=("confirm-yes", "another-time", "no-thanks"),
         about=turn.person.id,

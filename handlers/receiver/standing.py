@@ -1,6 +1,5 @@
 """Where somebody stands: status, taking back, language."""
 
-import json
 from dataclasses import replace
 from datetime import timedelta
 
@@ -9,19 +8,13 @@ from bot.conversation.router import Router
 from bot.conversation.turn import Happening, Turn
 from bot.domain.appointment import Appointment
 from bot.domain.asking_ahead import limit_of
-from bot.domain.decision import NOTHING, CloseQuestions, Decision, Tell
+from bot.domain.decision import NOTHING, Decision, Tell
 from bot.domain.ids import RequestId
-from bot.domain.refusal import Refusal
 from bot.messages import Preferred
 from bot.relaying.words import folded
-from bot.texts import moments
 from handlers.appointment import series_rows
-from handlers.appointment.giving_back import take_back
-from handlers.receiver.call_back import take_back as take_back_later
-from handlers.receiver.talk import withdraw
 from storage import (
     appointment_offers,
-    appointments,
     call_backs,
     contacts,
     offers,
@@ -33,11 +26,8 @@ from storage.database import Transaction
 router = Router()
 
 STATUS = Command(name="status", words=("status",))
-CANCEL = Command(name="cancel", words=("cancel", "annuller"))
 LANGUAGE = Command(name="language", words=("language", "sprog"), takes=(Takes("language", True),))
 
-PICKS = ("pick-1", "pick-2", "pick-3", "pick-4", "pick-5", "pick-6")
-THE_WISH = "wish"
 
 LANGUAGES = {
     "da": ("da", "dansk", "danish"),
@@ -62,9 +52,8 @@ def status(turn: Turn, db: Transaction) -> Decision:
             "status-waiting", waited=minutes, ahead=ahead, asking=asking, code=request.code
         )
     said += series_rows.listed(turn, db)
-    for appointment in appointments.of_person(db, me):
-        if appointment.series is None:
-            said += _standing(appointment, turn, db)
+    for appointment in series_rows.by_themselves(turn, db):
+        said += _standing(appointment, turn, db)
     if later := call_backs.of(db, me):
         said += turn.answer(
             "status-call-back",
@@ -78,49 +67,6 @@ def status(turn: Turn, db: Transaction) -> Decision:
     elif volunteer:
         said += turn.answer("status-volunteer", state=volunteer.status.value)
     return said if said != Decision() else turn.answer("status-nothing")
-
-
-@router.command(CANCEL)
-def cancel(turn: Turn, db: Transaction) -> Decision:
-    """Take back what they are waiting for; with appointments, they are asked which."""
-    request = requests.waiting_by(db, turn.person.id)
-    agreed = appointments.of_person(db, turn.person.id)[: len(PICKS) - 1]
-    if not agreed:
-        if request is None:
-            return take_back_later(turn, db)
-        return withdraw(request, db)
-    language, zone = turn.person.language, turn.person.zone
-    things: dict[str, str] = {
-        one.id: moments.told(one.begins_at, "when", language, zone) for one in agreed
-    }
-    if request or call_backs.of(db, turn.person.id):  # never both
-        things = {THE_WISH: turn.desk.catalogue.label("cancel-request", language), **things}
-    question = Tell(
-        turn.person.id,
-        "cancel-which",
-        choices=PICKS[: len(things)],
-        about=turn.person.id,
-        labels=dict(zip(PICKS, things.values(), strict=False)),
-        kept=json.dumps(list(things)),
-    )
-    return Decision(effects=(CloseQuestions(turn.person.id, turn.person.id), question))
-
-
-@router.press("cancel-which", "pick-1", "pick-2", "pick-3", "pick-4", "pick-5", "pick-6")
-def cancelled(turn: Turn, db: Transaction) -> Decision:
-    """They said which."""
-    assert turn.question is not None
-    thing = json.loads(turn.question.kept)[PICKS.index(turn.choice)]
-    close = Decision(effects=(CloseQuestions(turn.question.about, turn.person.id),))
-    if thing == THE_WISH:
-        request = requests.waiting_by(db, turn.person.id)
-        if request is None:
-            return close + take_back_later(turn, db)
-        return close + withdraw(request, db)
-    appointment = appointments.get(db, thing)
-    if appointment is None or not appointment.to_come or turn.person.id not in appointment.people:
-        raise Refusal("too-late")
-    return close + take_back(appointment, turn.person.id, turn.desk, db, turn.now)
 
 
 @router.command(LANGUAGE)

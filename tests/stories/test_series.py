@@ -230,3 +230,17 @@ async def test_a_receiver_who_is_forgotten_takes_all_of_it_along(town: Town):
     assert left == []
     await town.later(days=70)
     assert mia.heard() == []
+
+
+async def test_a_series_is_one_thing_to_take_back_and_more_are_shown(town: Town):
+    rosa, mia = await settled_series(town)
+    for day in range(2, 5):
+        await books(rosa, f"in {day} days at 12:00")
+        await rosa.presses("confirm-yes")
+    await mia.says("cancel")
+    assert [c.id for c in mia.last().letter.choices] == ["pick-1"]
+    await rosa.says("cancel")
+    assert len(rosa.last().letter.choices) == 4
+    assert "All 8 dates" in rosa.last().letter.choices[0].label
+    await rosa.says("1")
+    assert rosa.last().letter.mark.text_id == "series-stop-confirm"

@@ -148,3 +148,5 @@ choice-free-times = Vis mig ledige tider
     .words = ledige, ledige tider, vis, tider
 choice-more-times = Senere tider
     .words = flere, senere, senere tider
+choice-more-things = Vis flere
+    .words = flere, vis flere

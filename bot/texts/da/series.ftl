@@ -8,7 +8,10 @@ part-series = { $rhythm ->
 series-proposed =
     Det er det, jeg har forstået:
     { part-series }, på skrift her.
-    Den første: { $zoned }. Den sidste: { $last_when }. Klokkeslættet er det samme hele tiden, også når uret bliver stillet.{ $out ->
+    Den første: { $zoned }. Den sidste: { $last_when }.{ $steady ->
+        [yes] {" "}Klokkeslættet er det samme hele tiden, også når uret bliver stillet.
+       *[no] {" "}En nat, hvor uret bliver stillet, kan det være en time senere.
+    }{ $out ->
         [0] {""}
         [one] {" "}En dag, hvor du har noget andet, er udeladt.
        *[other] {" "}{ $out } dage, hvor du har noget andet, er udeladt.
@@ -78,3 +81,8 @@ series-stop-confirm =
            *[other] Skal jeg tage alle { $left } dage tilbage, der endnu skal komme?
         }
     } Det er altid i orden.
+cancel-series = { $left ->
+    [one] Den ene dag, der er tilbage: { $when }
+   *[other] Alle { $left } dage, den næste { $when }
+}
+cancel-which-more = Hvilken af dem skal jeg tage tilbage? Det er altid i orden.

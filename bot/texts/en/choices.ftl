@@ -148,3 +148,5 @@ choice-free-times = Show me free times
     .words = free, free times, show, times
 choice-more-times = Later times
     .words = more, later, later times
+choice-more-things = Show more
+    .words = more, show more

@@ -8,7 +8,10 @@ part-series = { $rhythm ->
 series-proposed =
     This is what I understood:
     { part-series }, in writing here.
-    The first: { $zoned }. The last: { $last_when }. The hour stays the same all the time, also when the clock is changed.{ $out ->
+    The first: { $zoned }. The last: { $last_when }.{ $steady ->
+        [yes] {" "}The hour stays the same all the time, also when the clock is changed.
+       *[no] {" "}In a night in which the clock is changed it may be an hour later.
+    }{ $out ->
         [0] {""}
         [one] {" "}One date on which you have something else is left out.
        *[other] {" "}{ $out } dates on which you have something else are left out.
@@ -78,3 +81,8 @@ series-stop-confirm =
            *[other] Shall I take back all { $left } dates that are left?
         }
     } That is always all right.
+cancel-series = { $left ->
+    [one] The one date that is left: { $when }
+   *[other] All { $left } dates, the next { $when }
+}
+cancel-which-more = Which of these shall I take back? That is always all right.
