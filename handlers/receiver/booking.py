@@ -209,6 +209,7 @@ def as_wanted(wish: Wanted, turn: Turn, db: Transaction) -> tuple[Appointment, D
         made_at=turn.now,
         sought_since=turn.now,
         language=wish.language or own,
+        form=booking.form_of(turn.programme),
         topics=frozenset(t for t in wish.topics.split(",") if t) & turn.programme.topic_ids,
         note=note.text or None,
         wished_for=PersonId(wish.again) if wish.whom == "same-volunteer" else None,

@@ -67,7 +67,7 @@ def _is_free(turn: Turn, db: Transaction, slot: Slot, start: datetime) -> bool:
     wish = Appointment(
         id=AppointmentId("none"), receiver=turn.person.id, programme=programme.name,
         begins_at=start, minutes=minutes, language=language, made_at=turn.now,
-        sought_since=turn.now,
+        sought_since=turn.now, form=booking.form_of(programme),
     )  # fmt: skip
     gap = timedelta(minutes=programme.limits.gap_minutes)
     (candidate,) = candidates.of_appointment(db, wish, [volunteer], gap, turn.now)
