@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.appointment import Appointment, Part
 from bot.domain.ids import AppointmentId, PersonId, SeriesId, code_of
-from bot.domain.lifecycle import SERIES_STEPS, AppointmentStatus, SeriesStatus, step
+from bot.domain.lifecycle import SERIES_STEPS, SeriesStatus, step
 from bot.domain.programme import Programme
 from bot.domain.refusal import Arg
 from bot.domain.when.series import Rhythm, Series, occurrences
@@ -132,8 +132,3 @@ def things(to_come: Sequence[Appointment]) -> int:
     """How many things that are: a series is one, however often it comes back."""
     alone = sum(one.series is None for one in to_come)
     return alone + len({one.series for one in to_come if one.series})
-
-
-def is_sought(appointment: Appointment) -> bool:
-    """Whether volunteers are asked for it, or for the one it waits for."""
-    return appointment.status is AppointmentStatus.SOUGHT
