@@ -49,6 +49,11 @@ def reasons(
     )
 
 
+def can_come(candidate: Candidate, appointment: Appointment, programme: Programme) -> bool:
+    """Whether nothing that protects one of the two is in the way, asked or not."""
+    return not set(reasons(candidate, appointment, programme, widened=True)) - PAST_ASKING
+
+
 def choose(
     appointment: Appointment, candidates: Sequence[Candidate], programme: Programme, now: datetime
 ) -> tuple[Volunteer, ...]:

@@ -57,7 +57,7 @@ def share_out(
         Tell(
             person,
             "series-confirmed",
-            {**args, "side": "receiver" if person == series.receiver else "volunteer"},
+            {**args, "side": series.side_of(person)},
             about=series.id,
             code=series.code,
         )
@@ -194,7 +194,7 @@ def call_off(
             person,
             "series-cancelled",
             {**series.told(), "left": len(over), "mine": person == by,
-             "side": "receiver" if person == series.receiver else "volunteer"},
+             "side": series.side_of(person)},
             about=series.id,
             code=series.code,
         )
@@ -233,7 +233,7 @@ def end(series: Recurring, *, met: bool) -> Decision:
         return Decision(save=(over,), effects=(CloseQuestions(series.id), *stop(series)))
     told = tuple(
         Tell(person, "series-ended",
-             {**series.told(), "side": "receiver" if person == series.receiver else "volunteer"})
+             {**series.told(), "side": series.side_of(person)})
         for person in series.people
     )  # fmt: skip
     noted = Note("series-ended", series.id, series.programme, {"times": series.times})

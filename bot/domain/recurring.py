@@ -60,6 +60,10 @@ class Recurring:
         """Whose it is, the receiver first."""
         return (self.receiver,) if self.volunteer is None else (self.receiver, self.volunteer)
 
+    def side_of(self, person: PersonId) -> str:
+        """`receiver` or `volunteer`, for texts."""
+        return "receiver" if person == self.receiver else "volunteer"
+
     def to(self, status: SeriesStatus) -> "Recurring":
         """The same series, one step on. Raises IllegalStep."""
         return replace(self, status=step(SERIES_STEPS, self.status, status))

@@ -80,9 +80,8 @@ def _entry(
     appointment: Appointment, shown: Appointment, to: PersonId, language: str, now: datetime,
     *, off: bool,
 ) -> Entry:  # fmt: skip
-    side = "receiver" if to == appointment.receiver else "volunteer"
     return Entry(
-        of=f"{appointment.id} {side}",
+        of=f"{appointment.id} {appointment.side_of(to)}",
         title=title("appointment", language),
         begins=shown.begins_at,
         ends=shown.ends_at,

@@ -198,8 +198,7 @@ def _against(appointment: Appointment, to: datetime, turn: Turn, db: Transaction
     if giver is None:
         return True
     (candidate,) = candidates.of_appointment(db, at_that, [giver], gap, turn.now)
-    found = asking_ahead.reasons(candidate, at_that, turn.programme, widened=True)
     others = [a for a in appointments.of_person(db, appointment.receiver) if a.id != appointment.id]
-    return bool(set(found) - asking_ahead.PAST_ASKING) or any(
+    return not asking_ahead.can_come(candidate, at_that, turn.programme) or any(
         a.meets(to, at_that.ends_at, gap) for a in others
     )

@@ -187,8 +187,7 @@ def _against(appointment: Appointment, turn: Turn, db: Transaction) -> bool:
     programme = turn.desk.programme(appointment.programme)
     gap = timedelta(minutes=programme.limits.gap_minutes)
     (candidate,) = candidates.of_appointment(db, appointment, [me], gap, turn.now)
-    found = asking_ahead.reasons(candidate, appointment, programme, widened=True)
-    return any(reason not in asking_ahead.PAST_ASKING for reason in found)
+    return not asking_ahead.can_come(candidate, appointment, programme)
 
 
 def _about(rings: Happening, db: Transaction) -> Appointment | None:

@@ -50,4 +50,4 @@ def theirs(run: Recurring, turn: Turn, db: Transaction) -> Sequence[Appointment]
 
 def side(run: Recurring, turn: Turn) -> str:
     """`receiver` or `volunteer`, for texts."""
-    return "receiver" if turn.person.id == run.receiver else "volunteer"
+    return run.side_of(turn.person.id)

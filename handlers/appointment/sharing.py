@@ -38,7 +38,7 @@ def able(
     for one in others:
         givers = [c.volunteer for c in fit]
         for candidate in candidates.of_appointment(db, one, givers, gap, now):
-            can[candidate.volunteer.person] += _can(candidate, one, programme)
+            can[candidate.volunteer.person] += asking_ahead.can_come(candidate, one, programme)
     return [c for c in fit if 2 * can[c.volunteer.person] >= len(others)]
 
 
@@ -119,7 +119,7 @@ def _shared(
         (candidate,) = candidates.of_appointment(db, one, [volunteer], gap, now, with_these)
         if not _receiver_is_free(one, gap, db):
             continue
-        if _can(candidate, one, programme):
+        if asking_ahead.can_come(candidate, one, programme):
             settled.append(keeping_on.settle(one, giver))
         elif asking_ahead.limit_of(one, programme) > now:
             alone.append(keeping_on.on_its_own(one, now))
@@ -129,11 +129,6 @@ def _shared(
 def _receiver_is_free(one: Appointment, gap: timedelta, db: Transaction) -> bool:
     others = [a for a in appointments.of_person(db, one.receiver) if a.id != one.id]
     return not any(a.meets(one.begins_at, one.ends_at, gap) for a in others)
-
-
-def _can(candidate: Candidate, one: Appointment, programme: Programme) -> bool:
-    found = asking_ahead.reasons(candidate, one, programme, widened=True)
-    return not set(found) - asking_ahead.PAST_ASKING
 
 
 def is_led(appointment: Appointment) -> bool:

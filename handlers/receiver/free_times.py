@@ -71,5 +71,4 @@ def _is_free(turn: Turn, db: Transaction, slot: Slot, start: datetime) -> bool:
     )  # fmt: skip
     gap = timedelta(minutes=programme.limits.gap_minutes)
     (candidate,) = candidates.of_appointment(db, wish, [volunteer], gap, turn.now)
-    found = asking_ahead.reasons(candidate, wish, programme, widened=True)
-    return not set(found) - asking_ahead.PAST_ASKING
+    return asking_ahead.can_come(candidate, wish, programme)
