@@ -17,10 +17,10 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import aiosqlite
 import sqlalchemy as sa
-from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
+from sqlalchemy.pool import StaticPool
 
 from storage.committing import AT_ONCE, Failed, Job, committed
+from storage.connecting import BUSY_SECONDS, set_up
 from storage.vault import Vault
 
 log = logging.getLogger(__name__)
@@ -28,7 +28,6 @@ logging.getLogger("aiosqlite").setLevel(logging.WARNING)  # a line for every sta
 P = ParamSpec("P")
 T = TypeVar("T")
 
-BUSY_SECONDS = 5  # threats.md R12: wait this long for another process's lock, then say so
 READERS = 3
 
 
@@ -255,29 +254,6 @@ async def _in_trouble_too(work: Coroutine[Any, Any, T]) -> T:
 def _notice(task: "asyncio.Future[Any]") -> None:
     if not task.cancelled() and task.exception():
         log.error("unit of work failed after its caller was cancelled")
-
-
-def set_up(engine: sa.Engine, *, writes: bool) -> None:
-    """Give every connection of this engine the settings that durability and erasure rest on."""
-
-    @sa.event.listens_for(engine, "connect")
-    def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
-        connection.isolation_level = None
-        cursor = connection.cursor()
-        for pragma in (
-            "journal_mode=wal",
-            "synchronous=full",  # with NORMAL, 112 of 120 power cuts lost acknowledged commits
-            f"busy_timeout={BUSY_SECONDS * 1000}",
-            "foreign_keys=on",
-            "secure_delete=on",
-            "query_only=" + ("off" if writes else "on"),
-        ):
-            cursor.execute(f"PRAGMA {pragma}")
-        cursor.close()
-
-    @sa.event.listens_for(engine, "begin")
-    def _begin(connection: sa.Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 def is_trouble(fault: BaseException) -> bool:

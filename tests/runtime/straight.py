@@ -9,7 +9,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from storage.database import Database, Transaction, set_up
+from storage.connecting import set_up
+from storage.database import Database, Transaction
 from storage.vault import Vault
 
 
