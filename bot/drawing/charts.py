@@ -4,6 +4,7 @@ A chart waits in the outbox as text (`Chart`), and is drawn when its letter goes
 ones it was given: whoever makes a chart and a table makes both from the same rows.
 """
 
+from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
@@ -58,10 +59,50 @@ class Lines(_Value):
     alt: str = ""
 
 
-Chart = Annotated[Grid | Lines, Field(discriminator="kind")]
-_CHART: TypeAdapter[Grid | Lines] = TypeAdapter(Chart)
+class Look(StrEnum):
+    """How a bar is painted; each can be told from the others in grey."""
+
+    FULL = "full"  # dark
+    DASHED = "dashed"  # white within a dashed frame
+    THIN = "thin"  # white within a thin frame, and a line through it
+    LIGHT = "light"
+    MIDDLE = "middle"
+    HATCHED = "hatched"  # framed and hatched: this is what one should see first
 
 
-def read(text: str) -> Grid | Lines:
+class Bar(_Value):
+    """From when to when something is, in hours of its day's clock; more than 24 is the next day."""
+
+    begins: float = Field(ge=0)
+    ends: float
+    look: Look
+    text: str = Field(max_length=60)
+
+
+class Day(_Value):
+    """One day: in which hours it is open, and what is on it, in lanes of their own, group by group."""
+
+    name: str
+    open: tuple[tuple[float, float], ...] = ()
+    groups: tuple[tuple[Bar, ...], ...] = ()
+
+
+class Days(_Value):
+    """Days below each other, the hours across, and what is on when."""
+
+    kind: Literal["days"] = "days"
+    title: str
+    note: str = ""
+    days: tuple[Day, ...]
+    legend: tuple[tuple[Look, str], ...] = ()
+    alt: str = ""
+
+
+AnyChart = Grid | Lines | Days
+Chart = Annotated[AnyChart, Field(discriminator="kind")]
+_CHART: TypeAdapter[AnyChart] = TypeAdapter(Chart)
+
+
+def read(text: str) -> AnyChart:
     """The chart written as text. Raises ValueError."""
     return _CHART.validate_json(text)

@@ -6,93 +6,51 @@ as a telephone (360 points of its screen) and sharp enough for a sheet of A4.
 """
 
 import io
-import textwrap
 from collections.abc import Sequence
 from itertools import cycle, islice
-from typing import Any
 
 import matplotlib as mpl
-
-mpl.use("Agg")
-
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch, Rectangle
 from matplotlib.ticker import MaxNLocator
 
-from bot.drawing.charts import Cell, Grid, Lines
+from bot.drawing.charts import AnyChart, Cell, Days, Grid, Lines
+from bot.drawing.days import days
+from bot.drawing.paper import BACKGROUND, DOTS, INK, PALE, SHADES, SIGN, STYLE, headed, ink_on
 
-WIDE = 4.0  # inches: 360 points of a telephone's screen at 90 to the inch
-DOTS = 300  # to the inch
-SHADES = ("#eef3f6", "#c3d6e2", "#86aac2", "#2f5f80")
-INK = "#14202b"
-PALE = "#b9c2ca"
-BACKGROUND = "white"
-SIGN = "▲"
 DASHES = ("-", "--", "-.", ":")
 MARKERS = "osD^vPX*"
 INKS = ("#14202b", "#2f5f80", "#8a4b08", "#5b3a6e")
-_STYLE: dict[Any, Any] = {
-    "font.family": "DejaVu Sans",
-    "font.size": 8,
-    "text.color": INK,
-    "axes.labelcolor": INK,
-    "axes.edgecolor": PALE,
-    "xtick.color": INK,
-    "ytick.color": INK,
-    "hatch.linewidth": 0.6,
-}
 
 
-def paint(chart: Grid | Lines) -> bytes:
+def paint(chart: AnyChart) -> bytes:
     """The chart as PNG. The same chart gives the same bytes."""
     figure = drawn(chart)
     out = io.BytesIO()
-    with mpl.rc_context(_STYLE):
+    with mpl.rc_context(STYLE):
         figure.savefig(
             out, format="png", dpi=DOTS, facecolor=BACKGROUND, metadata={"Software": None}
         )
     return out.getvalue()
 
 
-def drawn(chart: Grid | Lines) -> Figure:
+def drawn(chart: AnyChart) -> Figure:
     """The same before it is pixels."""
-    with mpl.rc_context(_STYLE):
+    with mpl.rc_context(STYLE):
         match chart:
             case Grid():
                 return _grid(chart)
             case Lines():
                 return _lines(chart)
-
-
-def ink_on(level: int | None) -> str:
-    """What is legible on this shade."""
-    return "white" if level == len(SHADES) - 1 else INK
-
-
-def _headed(chart: Grid | Lines, high: float, below: float) -> tuple[Figure, Axes]:
-    """A figure with title and note above a field `high` inches high, and `below` inches under it."""
-    title, note = textwrap.wrap(chart.title, 40), textwrap.wrap(chart.note, 62)
-    above = 0.1 + 0.19 * len(title) + 0.14 * len(note) + (0.3 if chart.kind == "grid" else 0.1)
-    tall = above + high + below
-    figure = Figure(figsize=(WIDE, tall))
-    at = tall - 0.1
-    for line in title:
-        figure.text(0.1 / WIDE, at / tall, line, fontsize=10.5, fontweight="bold", va="top")
-        at -= 0.19
-    for line in note:
-        figure.text(0.1 / WIDE, at / tall, line, fontsize=7, va="top")
-        at -= 0.14
-    axes = figure.add_axes((0.48 / WIDE, below / tall, (WIDE - 0.58) / WIDE, high / tall))
-    for side in axes.spines.values():
-        side.set_visible(False)
-    return figure, axes
+            case Days():
+                return days(chart)
 
 
 def _grid(chart: Grid) -> Figure:
     rows, columns = len(chart.rows), len(chart.columns)
     signs = len(chart.legend) + bool(chart.mark)
-    figure, axes = _headed(chart, 0.215 * rows, 0.16 + 0.135 * signs)
+    figure, axes = headed((chart.title, chart.note), 0.215 * rows, 0.16 + 0.135 * signs, 0.3)
     axes.set_xlim(0, columns)
     axes.set_ylim(rows, 0)
     axes.set_xticks([c + 0.5 for c in range(columns)], chart.columns)
@@ -136,7 +94,7 @@ def _cell(axes: Axes, r: int, c: int, cell: Cell) -> None:
 
 def _lines(chart: Lines) -> Figure:
     many = len(chart.series)
-    figure, axes = _headed(chart, 2.4, 0.38 + 0.14 * many)
+    figure, axes = headed((chart.title, chart.note), 2.4, 0.38 + 0.14 * many, 0.1)
     spots = range(len(chart.across))
     for n, one in enumerate(chart.series):
         ink = INKS[n % len(INKS)]

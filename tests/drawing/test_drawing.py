@@ -13,7 +13,8 @@ from PIL import Image
 from bot.drawing import charts
 from bot.drawing.charts import Cell, Grid, Lines, Series
 from bot.drawing.drawer import Drawer, NotDrawn
-from bot.drawing.painting import BACKGROUND, INK, INKS, PALE, SHADES, SIGN, drawn, ink_on
+from bot.drawing.painting import INKS, drawn
+from bot.drawing.paper import BACKGROUND, INK, PALE, SHADES, SIGN, ink_on
 
 WEEK = Grid(
     title="Åben rådgivning: hvem er der næste uge?",

@@ -296,17 +296,18 @@ calendar-day = **{ $day }** · { $hours ->
         [closed] lukket
        *[other] åbent { $hours }
     }
-calendar-appointment = { $time } · { $code } · { $state ->
+calendar-appointment = { $time } · { $code } · { calendar-state }{ $name ->
+        [nothing] {""}
+       *[other] {" · "}{ $name }
+    } · { part-form }
+calendar-state = { $state ->
         [sought] ikke på plads endnu
         [confirmed] på plads
         [begun] begyndt
         [cancelled] taget tilbage
         [unmet] ingen kunne
        *[missed] de to mødtes ikke
-    }{ $name ->
-        [nothing] {""}
-       *[other] {" · "}{ $name }
-    } · { part-form }
+    }
 calendar-many = { $count ->
         [one] én aftale
        *[other] { $count } aftaler

@@ -52,6 +52,27 @@ coverage-picture-alt =
 coverage-table = Her er det samme som tabel, til at regne på, med hver time i ugen.
 coverage-page = Og her på én side, til at skrive ud.
 
+calendar-file = kalender
+calendar-picture = { $drawn ->
+        [no] Billedet af ugen kunne ikke tegnes denne gang. Ordene og tabellen siger det samme.
+       *[yes] Ugen som billede.
+    }
+calendar-picture-title = { $title }: ugen
+calendar-picture-note = Fra { $first_day } til { $last_day }. Timerne hen over; lyst: åbent.{ $many ->
+        [yes] {" "}Under hver dag, i parentes: hvor mange aftaler.
+       *[no] {""}
+    }
+calendar-picture-cover = { $kind ->
+        [duty] på vagt
+       *[shift] regner med at være der
+    }
+calendar-picture-gap = { $least ->
+        [one] åbent, og ingen endnu
+       *[other] åbent, og færre end { $least } endnu
+    }
+calendar-picture-alt = Den samme uge som billede. Det hele står i ordene før det.
+calendar-table = Her er det samme som tabel.
+
 report-picture = { $drawn ->
         [no] Billedet kunne ikke tegnes denne gang. Her er det, det ville have vist.
        *[yes] Som billede, og det samme i ord.

@@ -296,17 +296,18 @@ calendar-day = **{ $day }** · { $hours ->
         [closed] closed
        *[other] open { $hours }
     }
-calendar-appointment = { $time } · { $code } · { $state ->
+calendar-appointment = { $time } · { $code } · { calendar-state }{ $name ->
+        [nothing] {""}
+       *[other] {" · "}{ $name }
+    } · { part-form }
+calendar-state = { $state ->
         [sought] not settled yet
         [confirmed] settled
         [begun] begun
         [cancelled] taken back
         [unmet] nobody could
        *[missed] the two did not meet
-    }{ $name ->
-        [nothing] {""}
-       *[other] {" · "}{ $name }
-    } · { part-form }
+    }
 calendar-many = { $count ->
         [one] one appointment
        *[other] { $count } appointments

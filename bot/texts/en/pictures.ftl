@@ -52,6 +52,27 @@ coverage-picture-alt =
 coverage-table = Here is the same as a table, to calculate with, each hour of the week.
 coverage-page = And here on one page, to print.
 
+calendar-file = calendar
+calendar-picture = { $drawn ->
+        [no] The picture of the week could not be drawn this time. The words and the table say the same.
+       *[yes] The week as a picture.
+    }
+calendar-picture-title = { $title }: the week
+calendar-picture-note = From { $first_day } to { $last_day }. The hours across; pale: open.{ $many ->
+        [yes] {" "}Below each day, in brackets: how many appointments.
+       *[no] {""}
+    }
+calendar-picture-cover = { $kind ->
+        [duty] on duty
+       *[shift] means to be there
+    }
+calendar-picture-gap = { $least ->
+        [one] open, and nobody yet
+       *[other] open, and fewer than { $least } yet
+    }
+calendar-picture-alt = The same week as a picture. All of it stands in the words before it.
+calendar-table = Here is the same as a table.
+
 report-picture = { $drawn ->
         [no] The picture could not be drawn this time. Here is what it would have shown.
        *[yes] As a picture, and the same in words.
