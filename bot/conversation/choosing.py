@@ -27,9 +27,8 @@ def number_in(text: str) -> int | None:
 def one_of(text: str, question: Question, catalogue: Catalogue) -> str | None:
     """The choice of `question` that `text` means, or None."""
     number = number_in(text)
-    if number is not None:
-        inside = 1 <= number <= len(question.choices)
-        return question.choices[number - 1] if inside else None
+    if number is not None and 1 <= number <= len(question.choices):
+        return question.choices[number - 1]
     typed = folded(text)
     emoji = text.strip().rstrip("\ufe0f")
     for choice in question.choices:
