@@ -2,7 +2,15 @@
 
 from bot.conversation.router import Router
 from handlers import always, crisis, feeds, figures, housekeeping, looking, staffing, unsaid, zones
-from handlers.appointment import beginning, listing, reminders, seeking, series
+from handlers.appointment import (
+    beginning,
+    being_well,
+    listing,
+    reaching,
+    reminders,
+    seeking,
+    series,
+)
 from handlers.contact import away, ending, relay, room, silence
 from handlers.coordinator import (
     calendar,
@@ -55,6 +63,8 @@ def everything() -> Router:
         beginning.router,
         listing.router,
         series.router,
+        reaching.router,
+        being_well.router,
         reminders.router,
         offers.router,
         relay.router,

@@ -4,6 +4,7 @@ import json
 
 import sqlalchemy as sa
 
+from bot.domain import safety
 from bot.domain.ids import PersonId
 from bot.messages import Address
 from storage import outbox, shown, ways_in
@@ -15,6 +16,7 @@ from storage.tables import (
     appointments,
     calendar_feeds,
     call_backs,
+    contact_ways,
     contacts,
     dialogues,
     duties,
@@ -24,6 +26,7 @@ from storage.tables import (
     relayed,
     reminder_wishes,
     requests,
+    safety_checks,
     series,
     set_aside,
     shift_plans,
@@ -45,7 +48,12 @@ def forget(db: Transaction, person: PersonId) -> None:
     own_requests = sa.select(requests.c.id).where(requests.c.receiver == person)
     db.execute(sa.delete(timers).where(timers.c.about.in_(own_requests)))
     theirs = sa.select(appointments.c.id).where(appointments.c.receiver == person)
-    db.execute(sa.delete(timers).where(timers.c.about.in_(theirs)))
+    # Whoever met them in person is asked all the same whether they are well.
+    own = sa.and_(timers.c.about.in_(theirs), timers.c.kind != safety.KINDS["volunteer"])
+    db.execute(sa.delete(timers).where(own))
+    met = sa.or_(appointments.c.receiver == person, appointments.c.volunteer == person)
+    told = contact_ways.c.appointment.in_(sa.select(appointments.c.id).where(met))
+    db.execute(sa.delete(contact_ways).where(told))
     runs = sa.select(series.c.id).where(series.c.receiver == person)
     db.execute(sa.delete(timers).where(timers.c.about.in_(runs)))
     db.execute(sa.delete(series).where(series.c.receiver == person))
@@ -71,6 +79,8 @@ def forget(db: Transaction, person: PersonId) -> None:
         (call_backs, call_backs.c.receiver),
         (duties, duties.c.volunteer),
         (reminder_wishes, reminder_wishes.c.person),
+        (contact_ways, contact_ways.c.person),
+        (safety_checks, safety_checks.c.person),
         (calendar_feeds, calendar_feeds.c.person),
         (shift_plans, shift_plans.c.volunteer),
         (shift_swaps, shift_swaps.c.volunteer),

@@ -7,12 +7,13 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.domain.called_back import CallBack
-from bot.domain.ids import PersonId
+from bot.domain.ids import PersonId, code_of
 from bot.domain.recurring import Recurring
 from storage import appointments as appointments_of
 from storage import (
     calendar_feeds,
     call_backs,
+    contact_ways,
     dialogues,
     people,
     reminder_wishes,
@@ -56,6 +57,10 @@ def person(db: Transaction, id: PersonId) -> dict[str, Any]:
         found["appointments"] = [_appointment(db, row["id"], id) for row in times]
     if runs := series.of_person(db, id):
         found["series"] = [_series(run, id) for run in runs]
+    if told := contact_ways.of_person(db, id):
+        found["ways_to_reach_you"] = [
+            {"appointment": code_of(one), "told": way} for one, way in told.items()
+        ]
     if volunteer := volunteers.get(db, id):
         asked = sa.select(sa.func.count()).select_from(offers).where(offers.c.volunteer == id)
         found["volunteer"] = {

@@ -2,7 +2,13 @@
 
 from collections.abc import Iterable
 
-from bot.domain.appointment import Appointment, AppointmentOffer, ReminderWish
+from bot.domain.appointment import (
+    Appointment,
+    AppointmentOffer,
+    ContactWay,
+    ReminderWish,
+    SafetyCheck,
+)
 from bot.domain.called_back import CallBack
 from bot.domain.contact import Contact
 from bot.domain.feeds import CalendarFeed
@@ -17,11 +23,13 @@ from storage import (
     appointments,
     calendar_feeds,
     call_backs,
+    contact_ways,
     contacts,
     offers,
     people,
     reminder_wishes,
     requests,
+    safety_checks,
     series,
     shifts,
     volunteers,
@@ -51,12 +59,17 @@ def save(db: Transaction, things: Iterable[Thing]) -> None:  # noqa: PLR0912 - o
                 call_backs.save(db, thing)
             case Appointment():
                 appointments.save(db, thing)
+                contact_ways.keep_with(db, thing)
             case Recurring():
                 series.save(db, thing)
             case CalendarFeed():
                 calendar_feeds.save(db, thing)
             case ReminderWish():
                 reminder_wishes.save(db, thing)
+            case ContactWay():
+                contact_ways.save(db, thing)
+            case SafetyCheck():
+                safety_checks.save(db, thing)
             case AppointmentOffer():
                 appointment_offers.save(db, thing)
 

@@ -252,6 +252,24 @@ reminder_wishes = sa.Table(
     sa.Column("leads", Plain, nullable=False),  # minutes before, the longest first
 )
 
+contact_ways = sa.Table(
+    "contact_ways",
+    metadata,
+    sa.Column("id", ID, primary_key=True),  # keyed hash of the two that follow
+    sa.Column("appointment", ID, nullable=False, index=True),
+    sa.Column("person", ID, nullable=False, index=True),
+    sa.Column("way_sealed", sa.LargeBinary, nullable=False),
+)
+
+safety_checks = sa.Table(
+    "safety_checks",
+    metadata,
+    sa.Column("appointment", ID, primary_key=True),
+    sa.Column("person", ID, primary_key=True),
+    sa.Column("step", sa.String(10), nullable=False),
+    sa.Column("asked", sa.Integer, nullable=False),  # times
+)
+
 never_again = sa.Table(
     "never_again",
     metadata,
@@ -474,6 +492,7 @@ SEALED: tuple[tuple[sa.Table, sa.Column[str], sa.Column[bytes]], ...] = (
     (contacts, contacts.c.id, contacts.c.room_sealed),
     (appointments, appointments.c.id, appointments.c.wish_sealed),
     (series, series.c.id, series.c.wish_sealed),
+    (contact_ways, contact_ways.c.id, contact_ways.c.way_sealed),
     (dialogues, dialogues.c.person, dialogues.c.answers_sealed),
     (questions, questions.c.id, questions.c.choices_sealed),
     (questions, questions.c.id, questions.c.message_sealed),

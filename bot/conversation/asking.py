@@ -164,7 +164,8 @@ def _labels(step: Step[Any], turn: Turn) -> dict[str, str]:
             return {t.id: programme.topic_label(t.id, language) for t in programme.topics}
         case "languages":
             return {code: turn.desk.catalogue.label(code, language) for code in programme.languages}
-        case "forms":
-            return {form: turn.desk.catalogue.label(form, language) for form in programme.forms}
+        case "forms" | "forms-now":
+            forms = programme.forms if step.offered == "forms" else programme.forms_now
+            return {form: turn.desk.catalogue.label(form, language) for form in forms}
         case _:
             return {}

@@ -28,7 +28,7 @@ class Step(Generic[A]):
     text: str = ""
     choices: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
-    offered: str = ""  # a list the programme gives instead of `choices`: topics, languages, forms
+    offered: str = ""  # a list the programme gives instead: topics, languages, forms, forms-now
     many: bool = False
     optional: bool = False
     only_if: Callable[[A], bool] = lambda answers: True

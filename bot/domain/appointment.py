@@ -8,8 +8,10 @@ from bot.domain.ids import AppointmentId, ContactId, OfferId, PersonId, SeriesId
 from bot.domain.lifecycle import (
     APPOINTMENT_STEPS,
     OFFER_STEPS,
+    SAFETY_STEPS,
     AppointmentStatus,
     OfferStatus,
+    SafetyStep,
     step,
 )
 
@@ -105,3 +107,29 @@ class ReminderWish:
 
     person: PersonId
     leads: tuple[int, ...] = USUAL_REMINDERS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactWay:
+    """How somebody can be reached at an appointment, or where they agreed to meet: by their own yes.
+
+    With nothing in `way` they have taken it back.
+    """
+
+    appointment: AppointmentId
+    person: PersonId
+    way: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SafetyCheck:
+    """Whether one of two people who meet in person is well: what they are asked next, and how often."""
+
+    appointment: AppointmentId
+    person: PersonId
+    step: SafetyStep = SafetyStep.MET
+    asked: int = 0  # times, of this step
+
+    def to(self, then: SafetyStep) -> "SafetyCheck":
+        """The next step, not asked of yet. Raises IllegalStep."""
+        return replace(self, step=step(SAFETY_STEPS, self.step, then), asked=0)

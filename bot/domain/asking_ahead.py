@@ -139,6 +139,7 @@ def _offer(
     args: dict[str, Arg] = {
         "zoned": appointment.begins_at,
         "minutes": appointment.minutes,
+        "form": appointment.form,
         "topics": ",".join(sorted(appointment.topics & volunteer.topics)),
         "language": appointment.language,
         "until_when": lapses,

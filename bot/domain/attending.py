@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain import meeting, reminding
+from bot.domain import meeting, reminding, safety
 from bot.domain.appointment import Appointment
 from bot.domain.decision import Decision, Note, StartTimer, StopTimer, Tell, TellCoordinators
 from bot.domain.ids import ContactId, PersonId, RequestId
 from bot.domain.lifecycle import AppointmentStatus
-from bot.domain.programme import Programme
+from bot.domain.programme import Form, Programme
 from bot.domain.request import Request
 
 SHORTEST = timedelta(minutes=15)  # what is worth opening a contact for, when we come late
@@ -45,12 +45,11 @@ def begin(
     late = int((now - appointment.begins_at) / timedelta(minutes=1))
     noted = Note("appointment-begun", begun.id, begun.programme, {"late": late})
     # Both have come for this, and are given longer than somebody who said yes a minute ago.
-    watched = (
-        *reminding.stop(begun),
-        StopTimer(meeting.FIRST_WORD, contact_id),
-        StartTimer(reminding.NO_SHOW, begun.id, now + reminding.NO_SHOW_AFTER),
-    )
-    return Decision(save=(begun,)) + met + Decision(effects=(*watched, noted))
+    watched = (*reminding.stop(begun), StopTimer(meeting.FIRST_WORD, contact_id), noted)
+    no_show = StartTimer(reminding.NO_SHOW, begun.id, now + reminding.NO_SHOW_AFTER)
+    in_person = begun.form == Form.IN_PERSON  # then they are asked whether they are well
+    asked = safety.begin(begun, now) if in_person else Decision(effects=(no_show,))
+    return Decision(save=(begun,)) + met + Decision(effects=watched) + asked
 
 
 def hindered(appointment: Appointment, busy: frozenset[PersonId]) -> Decision:

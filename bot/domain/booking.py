@@ -20,18 +20,13 @@ from bot.domain.decision import (
     TellCoordinators,
 )
 from bot.domain.lifecycle import AppointmentStatus, OfferStatus
-from bot.domain.programme import Form, Programme
+from bot.domain.programme import Programme
 from bot.domain.refusal import Arg, Refusal
 
 ALARM = "appointment-alarm"
 LIMIT = "appointment-limit"
 BEGINS = "appointment-begins"
 SEEKING_TIMERS = (ASK_ON, ALARM, LIMIT)
-
-
-def form_of(programme: Programme) -> str:
-    """How those who book are in touch: in writing where that can be, since it begins with the relay."""
-    return Form.CHAT if Form.CHAT in programme.forms else programme.forms[0]
 
 
 def check_time(
@@ -130,6 +125,7 @@ def confirmed(appointment: Appointment) -> tuple[Effect, ...]:
             {
                 "zoned": appointment.begins_at,
                 "minutes": appointment.minutes,
+                "form": appointment.form,
                 "side": appointment.side_of(person),
             },
             about=appointment.id,

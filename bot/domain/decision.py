@@ -10,6 +10,7 @@ from bot.domain.ids import PersonId
 from bot.domain.refusal import Arg
 from bot.domain.row_effects import (
     DecideDay,
+    DropWays,
     EndCallBack,
     KeepWeek,
     PauseProgramme,
@@ -230,6 +231,7 @@ Effect = (
     | PauseProgramme
     | DecideDay
     | EndCallBack
+    | DropWays
     | KeepWeek
     | Switch
     | ThrowAway

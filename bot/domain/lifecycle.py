@@ -61,6 +61,14 @@ class AppointmentStatus(StrEnum):
     MISSED = "missed"  # the time came, and the two did not meet
 
 
+class SafetyStep(StrEnum):
+    """What somebody who meets another in person is asked next."""
+
+    MET = "met"  # whether they have met, and all is well
+    HOME = "home"  # whether they are home safe
+    DONE = "done"
+
+
 class VolunteerStatus(StrEnum):
     """How far a volunteer has come in a programme."""
 
@@ -147,6 +155,12 @@ SERIES_STEPS: Mapping[SeriesStatus, frozenset[SeriesStatus]] = {
         }
     ),
     SeriesStatus.ENDED: frozenset(),
+}
+
+SAFETY_STEPS: Mapping[SafetyStep, frozenset[SafetyStep]] = {
+    SafetyStep.MET: frozenset({SafetyStep.HOME, SafetyStep.DONE}),
+    SafetyStep.HOME: frozenset({SafetyStep.DONE}),
+    SafetyStep.DONE: frozenset(),
 }
 
 VOLUNTEER_STEPS: Mapping[VolunteerStatus, frozenset[VolunteerStatus]] = {

@@ -35,6 +35,7 @@ class Form(StrEnum):
 
     CHAT = "chat"
     VOICE = "voice"
+    IN_PERSON = "in-person"  # agreed for a time; nobody meets somebody at once
 
 
 class CostPer(StrEnum):
@@ -184,6 +185,11 @@ class Programme:
     def topic_ids(self) -> frozenset[str]:
         """The ids of all topics."""
         return frozenset(topic.id for topic in self.topics)
+
+    @property
+    def forms_now(self) -> tuple[Form, ...]:
+        """How people can be in touch at once."""
+        return tuple(form for form in self.forms if form is not Form.IN_PERSON)
 
     def title(self, language: str) -> str:
         """What the programme is called; in its first language if it has no word in this one."""

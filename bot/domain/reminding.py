@@ -106,7 +106,13 @@ def say(appointment: Appointment, side: Side, when: Mapping[str, int]) -> Decisi
     reminder = Tell(
         person,
         "appointment-reminder",
-        {"zoned": appointment.begins_at, "minutes": appointment.minutes, "side": side},
+        {
+            "zoned": appointment.begins_at,
+            "minutes": appointment.minutes,
+            "side": side,
+            "form": appointment.form,
+            "place": "",  # what it is, is told where it is known
+        },
         choices=("come", "move-appointment", "cancel-appointment", "snooze"),
         about=appointment.id,
         code=appointment.code,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from bot.domain.ids import AppointmentId
 from bot.domain.opening import Hours
 from bot.domain.report.counting import Counts
 from bot.domain.report.releasing import Release
@@ -32,6 +33,13 @@ class EndCallBack:
     """Nobody is to be asked later any more; nothing of the wish stays."""
 
     id: str
+
+
+@dataclass(frozen=True, slots=True)
+class DropWays:
+    """How the two of an appointment reach each other is kept no longer."""
+
+    appointment: AppointmentId
 
 
 @dataclass(frozen=True, slots=True)

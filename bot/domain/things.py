@@ -1,6 +1,12 @@
 """What a decision may name to be saved: everything that has a row of its own."""
 
-from bot.domain.appointment import Appointment, AppointmentOffer, ReminderWish
+from bot.domain.appointment import (
+    Appointment,
+    AppointmentOffer,
+    ContactWay,
+    ReminderWish,
+    SafetyCheck,
+)
 from bot.domain.called_back import CallBack
 from bot.domain.contact import Contact
 from bot.domain.feeds import CalendarFeed
@@ -19,6 +25,8 @@ Thing = (
     | AppointmentOffer
     | Recurring
     | ReminderWish
+    | ContactWay
+    | SafetyCheck
     | CalendarFeed
     | CallBack
     | ShiftPlan

@@ -15,6 +15,7 @@ from bot.domain.programme import (
     CallBacks,
     ContactLimits,
     CostBasis,
+    Form,
     Labels,
     Programme,
     Questions,
@@ -80,7 +81,7 @@ def load(which: str) -> Programme:
         raise ProgrammeProblems(
             sorted(problems, key=lambda one: (one.file, one.line or 0))
         ) from None
-    problems = [source_of(where, sources).problem(where, says) for where, says in _unsaid(file)]
+    problems = [source_of(where, sources).problem(where, says) for where, says in _amiss(file)]
     if problems:
         raise ProgrammeProblems(problems)
     return _programme(file)
@@ -109,6 +110,16 @@ def _laid_over(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, 
         else:
             merged[key] = value
     return merged
+
+
+def _amiss(file: ProgrammeFile) -> Iterator[tuple[Location, str]]:
+    """What no single line of the file is wrong about."""
+    if set(file.forms) == {Form.IN_PERSON}:
+        yield (
+            ("forms",),
+            'needs "chat" or "voice", too: people find each other by it before they meet',
+        )
+    yield from _unsaid(file)
 
 
 def _unsaid(file: ProgrammeFile) -> Iterator[tuple[Location, str]]:

@@ -30,6 +30,7 @@ from bot.domain.decision import (
 from bot.domain.ids import ContactId
 from bot.domain.row_effects import (
     DecideDay,
+    DropWays,
     EndCallBack,
     KeepWeek,
     PauseProgramme,
@@ -106,7 +107,7 @@ def _carry_out(effect: Effect, desk: Desk, db: Transaction, now: datetime) -> No
             ways_in.issue(db, ways_in.Kind(kind), key, account, coordinates, until)
         case SignOut(address):
             _sign_out(Address.parse(address), db, now)
-        case PauseProgramme() | DecideDay() | EndCallBack() | KeepWeek() | Switch():
+        case PauseProgramme() | DecideDay() | EndCallBack() | DropWays() | KeepWeek() | Switch():
             change_row(effect, db)
         case ThrowAway():
             throw_away(effect, db)

@@ -9,6 +9,7 @@ from bot.domain.ids import ContactId, RequestId
 from bot.domain.lifecycle import AppointmentStatus
 from bot.messages import TimeCame
 from handlers import looking
+from handlers.appointment.reaching import shown_for
 from storage import appointments, contacts, offers, requests, volunteers
 from storage.database import Transaction
 
@@ -39,7 +40,7 @@ def begins(rings: Happening, db: Transaction) -> Decision:
         rings.now,
         known_as=giver.name if giver else "",
     )
-    return _nothing_else(appointment, rings, db) + begun
+    return _nothing_else(appointment, rings, db) + begun + shown_for(begun, db)
 
 
 def _nothing_else(appointment: Appointment, rings: Happening, db: Transaction) -> Decision:

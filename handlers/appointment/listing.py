@@ -19,6 +19,7 @@ from bot.domain.refusal import Refusal
 from handlers.appointment import series_rows
 from handlers.appointment.calendar_files import with_calendar_files
 from handlers.appointment.giving_back import take_back
+from handlers.appointment.reaching import asked_for_saved
 from handlers.appointment.reminders import own, planned_for_saved
 from handlers.contact.ending import end_for
 from handlers.receiver import booking as book
@@ -78,6 +79,7 @@ def row(one: Appointment, turn: Turn) -> Decision:
         {
             "zoned": one.begins_at,
             "minutes": one.minutes,
+            "form": one.form,
             "side": one.side_of(turn.person.id),
             "state": one.status.value,
         },
@@ -159,7 +161,8 @@ def agreed(turn: Turn, db: Transaction) -> Decision:
     if _against(appointment, to, turn, db):
         return moving.keep(appointment, turn.person.id)
     done = moving.agree(appointment, to)
-    return with_calendar_files(done, db, turn.now) + planned_for_saved(done, db, turn.now)
+    planned = planned_for_saved(done, db, turn.now) + asked_for_saved(done, db)
+    return with_calendar_files(done, db, turn.now) + planned
 
 
 @router.press("move-ask", "decline")
@@ -169,6 +172,7 @@ def rather_not(turn: Turn, db: Transaction) -> Decision:
 
 
 @router.press("no-show-ask", "another-time")
+@router.press("reached-ask", "another-time")
 def part(turn: Turn, db: Transaction) -> Decision:
     """They did not meet: it ends for both without blame, and the receiver may find another time."""
     assert turn.question is not None

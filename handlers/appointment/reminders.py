@@ -7,15 +7,17 @@ from bot.conversation.commands import Command, Takes
 from bot.conversation.desk import Desk
 from bot.conversation.router import Router
 from bot.conversation.turn import Happening, Turn
-from bot.domain import meeting, reminding
+from bot.domain import meeting, reaching, reminding
 from bot.domain.appointment import USUAL_REMINDERS, Appointment, ReminderWish
 from bot.domain.decision import NOTHING, CloseQuestions, Decision, Note
 from bot.domain.ids import PersonId
 from bot.domain.lifecycle import AppointmentStatus, ContactStatus
+from bot.domain.programme import Form
 from bot.domain.refusal import Refusal
 from bot.domain.reminding import Side
 from bot.messages import TimeCame, Undelivered
 from bot.texts import moments
+from handlers.appointment.reaching import with_what_was_told
 from handlers.overtaken import overtaken
 from storage import appointments, contacts, people, reminder_wishes, volunteers
 from storage.database import Transaction
@@ -61,7 +63,8 @@ def remind(rings: Happening, db: Transaction) -> Decision:
     side = reminding.KINDS[rings.event.kind]
     free_at = _free_at(appointment, side, rings.desk, db, rings.now)
     leads = _leads(appointment, side, db)
-    return reminding.remind(appointment, side, leads, rings.event.due, rings.now, free_at)
+    said = reminding.remind(appointment, side, leads, rings.event.due, rings.now, free_at)
+    return with_what_was_told(said, appointment, db)
 
 
 @router.timer("again-receiver")
@@ -72,7 +75,8 @@ def remind_again(rings: Happening, db: Transaction) -> Decision:
     appointment = appointments.get(db, rings.event.about)
     if appointment is None:
         return NOTHING
-    return reminding.say_again(appointment, reminding.AGAIN[rings.event.kind], rings.now)
+    said = reminding.say_again(appointment, reminding.AGAIN[rings.event.kind], rings.now)
+    return with_what_was_told(said, appointment, db)
 
 
 @router.undelivered("appointment-reminder")
@@ -134,6 +138,8 @@ def no_show(rings: Happening, db: Transaction) -> Decision:
         return NOTHING
     if late := overtaken(rings, db, meeting.TIME_IS_UP, contact.programme, contact.id):
         return late
+    if appointment.form == Form.VOICE:
+        return reaching.ask_whether_reached(contact, rings.now)
     return reminding.ask_who_is_there(appointment, contact, rings.now)
 
 

@@ -17,6 +17,7 @@ from bot.domain.refusal import Refusal
 from bot.messages import TimeCame, Undelivered
 from handlers.appointment import reminders, sharing
 from handlers.appointment.calendar_files import with_calendar_files, with_series_files
+from handlers.appointment.reaching import asked_for_saved
 from handlers.overtaken import overtaken
 from storage import appointment_offers, appointments, candidates
 from storage.database import Transaction
@@ -161,6 +162,7 @@ def accept(turn: Turn, db: Transaction) -> Decision:
         shared = sharing.share_out(accepted, turn.desk, db, turn.now)
         accepted = with_series_files(shared, db, turn.now)
     planned = reminders.planned_for_saved(accepted, db, turn.now)
+    planned += asked_for_saved(accepted, db)
     return with_calendar_files(accepted, db, turn.now) + planned
 
 

@@ -111,6 +111,7 @@ def longer(turn: Turn, db: Transaction) -> Decision:
         "rhythm": run.rhythm.value,
         "times": str(run.times),
         "length": str(run.minutes),
+        "form": run.form,
         "topics": ",".join(sorted(run.topics)),
         "language": run.language,
         "note": run.note or "",

@@ -33,6 +33,7 @@ def look(rings: Happening, db: Transaction) -> Decision:
 
 
 @router.press(ASK, "find-another")
+@router.press("reached-ask", "somebody-else")
 def find_another(turn: Turn, db: Transaction) -> Decision:
     """The contact ends for both, and the receiver goes before others."""
     contact = contacts.open_of(db, turn.person.id)

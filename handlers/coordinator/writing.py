@@ -29,6 +29,7 @@ def write_after_crisis(turn: Turn, db: Transaction) -> Decision:
 @router.press("alarm-after-report", "write-to-them")
 @router.press("alarm-colleague", "write-to-them")
 @router.press("alarm-heavy", "write-to-them")
+@router.press("alarm-safety", "write-to-them")
 def write_to_them(turn: Turn, db: Transaction) -> Decision:
     """Somebody reported, would like a colleague, or had a heavy talk."""
     return _write(turn, db, "wrote")

@@ -45,6 +45,7 @@ class Wanted(BaseModel):
     when: str = ""  # a moment, UTC
     said: str = ""  # what they said first, where more had to be asked
     length: str = ""
+    form: str = ""
     whom: str = ""
     topics: str = ""
     language: str = ""
@@ -60,6 +61,7 @@ DIALOGUE = Dialogue(
     steps=(
         Step(name="when", also=("free-times",)),
         Step(name="length", choices=("half-hour", "three-quarters", "full-hour")),
+        Step(name="form", offered="forms"),
         Step(
             name="whom",
             choices=("same-volunteer", "any-volunteer"),
@@ -98,6 +100,7 @@ def another_time(turn: Turn, db: Transaction) -> Decision:
             raise Refusal("too-late")
         known = settled(turn, db) | {
             "length": str(before.minutes),
+            "form": before.form,
             "topics": ",".join(sorted(before.topics)),
             "language": before.language,
             "note": before.note or "",
@@ -169,6 +172,7 @@ def wanted(turn: Turn, wish: Wanted, db: Transaction) -> Decision:
     args: dict[str, Arg] = {
         "zoned": datetime.fromisoformat(wish.when),
         "minutes": minutes_of(wish, turn),
+        "form": form_of(wish, turn),
         "same": wish.whom == "same-volunteer",
     }
     proposed = Tell(
@@ -209,7 +213,7 @@ def as_wanted(wish: Wanted, turn: Turn, db: Transaction) -> tuple[Appointment, D
         made_at=turn.now,
         sought_since=turn.now,
         language=wish.language or own,
-        form=booking.form_of(turn.programme),
+        form=form_of(wish, turn),
         topics=frozenset(t for t in wish.topics.split(",") if t) & turn.programme.topic_ids,
         note=note.text or None,
         wished_for=PersonId(wish.again) if wish.whom == "same-volunteer" else None,
@@ -247,6 +251,8 @@ def settled(turn: Turn, db: Transaction) -> dict[str, str]:
     known = {"again": _last_volunteer(turn, db)}
     if len(turn.programme.languages) == 1:
         known["language"] = turn.programme.languages[0]
+    if len(turn.programme.forms) == 1:
+        known["form"] = turn.programme.forms[0]
     return known
 
 
@@ -275,6 +281,11 @@ def _remembering(kept: dialogues.Kept | None, said: str, turn: Turn) -> Decision
     answers = {**kept.answers, "said": said[-SAID_LIMIT:]}
     keep = KeepDialogue(turn.person.id, kept.name, kept.version, kept.step, answers)
     return Decision(effects=(keep,))
+
+
+def form_of(wish: Wanted, turn: Turn) -> str:
+    """How they are to be in touch."""
+    return wish.form if wish.form in turn.programme.forms else turn.programme.forms[0]
 
 
 def minutes_of(wish: Wanted, turn: Turn) -> int:

@@ -93,7 +93,7 @@ def wished(turn: Turn, wish: Wished, db: Transaction) -> Decision:
         ends_at=now + timedelta(days=turn.programme.call_back.days),
         hours=hours,
         language=request.language if request else own_language(turn),
-        form=request.form if request else turn.programme.forms[0],
+        form=request.form if request else turn.programme.forms_now[0],
         topics=request.topics if request else frozenset(),
         note=request.note if request else None,
     )

@@ -11,10 +11,11 @@ from bot.domain import asking_ahead, booking, free_times
 from bot.domain.appointment import Appointment
 from bot.domain.decision import CloseQuestions, Decision, Tell
 from bot.domain.ids import AppointmentId
+from bot.domain.people import Volunteer
 from bot.domain.refusal import Refusal
 from bot.domain.shifts import Slot
 from bot.texts import moments
-from storage import appointments, candidates, shifts, volunteers
+from storage import appointments, candidates, dialogues, shifts, volunteers
 from storage.database import Transaction
 
 router = Router()
@@ -67,8 +68,18 @@ def _is_free(turn: Turn, db: Transaction, slot: Slot, start: datetime) -> bool:
     wish = Appointment(
         id=AppointmentId("none"), receiver=turn.person.id, programme=programme.name,
         begins_at=start, minutes=minutes, language=language, made_at=turn.now,
-        sought_since=turn.now, form=booking.form_of(programme),
+        sought_since=turn.now, form=_form(volunteer, turn, db),
     )  # fmt: skip
     gap = timedelta(minutes=programme.limits.gap_minutes)
     (candidate,) = candidates.of_appointment(db, wish, [volunteer], gap, turn.now)
     return asking_ahead.can_come(candidate, wish, programme)
+
+
+def _form(volunteer: Volunteer, turn: Turn, db: Transaction) -> str:
+    """How it would be: as they said, as what is moved was agreed, or else any that the volunteer does."""
+    kept = dialogues.of(db, turn.person.id)
+    said = kept.answers if kept else {}
+    moved = appointments.get(db, said.get("appointment", ""))
+    known = moved.form if moved else said.get("form", "")
+    theirs = (form for form in turn.programme.forms if form in volunteer.forms)
+    return known or next(theirs, turn.programme.forms[0])

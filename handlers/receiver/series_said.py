@@ -48,6 +48,7 @@ def read_back(turn: Turn, wish: Mapping[str, str], minutes: int, db: Transaction
         {
             "zoned": first,
             "minutes": minutes,
+            "form": wish.get("form") or turn.programme.forms[0],
             "times": times - len(out),
             "rhythm": rhythm,
             "last_when": all_dates[-1],

@@ -104,6 +104,7 @@ def _standing(appointment: Appointment, turn: Turn, db: Transaction) -> Decision
         state=appointment.status.value,
         zoned=appointment.begins_at,
         minutes=appointment.minutes,
+        form=appointment.form,
         side=appointment.side_of(turn.person.id),
         asking=len(appointment_offers.pending(db, appointment.id)),
         limit_when=limit_of(appointment, programme),

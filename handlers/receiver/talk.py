@@ -51,7 +51,7 @@ DIALOGUE = Dialogue(
     steps=(
         Step(name="topics", offered="topics", many=True, optional=True),
         Step(name="language", offered="languages", optional=True),
-        Step(name="form", offered="forms", optional=True),
+        Step(name="form", offered="forms-now", optional=True),
         Step(name="note", optional=True),
     ),
 )
@@ -98,7 +98,7 @@ def wished(turn: Turn, wish: Wish, db: Transaction) -> Decision:
         opened_at=turn.now,
         waiting_since=turn.now,
         language=wish.language or own_language(turn),
-        form=wish.form or turn.programme.forms[0],
+        form=wish.form or turn.programme.forms_now[0],
         topics=frozenset(t for t in wish.topics.split(",") if t) & turn.programme.topic_ids,
         note=note.text or None,
         wished_for=PersonId(wish.again) if wish.again else None,
@@ -193,8 +193,8 @@ def _settled(turn: Turn) -> dict[str, str]:
     known = {"again": ""}
     if len(turn.programme.languages) == 1:
         known["language"] = turn.programme.languages[0]
-    if len(turn.programme.forms) == 1:
-        known["form"] = turn.programme.forms[0]
+    if len(turn.programme.forms_now) == 1:
+        known["form"] = turn.programme.forms_now[0]
     return known
 
 

@@ -23,10 +23,12 @@ from bot.domain import (
     meeting,
     offering,
     on_shift,
+    reaching,
     reminding,
+    safety,
     waiting,
 )
-from bot.domain.programme import Programme
+from bot.domain.programme import Form, Programme
 from bot.domain.report.digest import DIGEST
 from bot.programmes.loading import load
 from bot.rehearsal.town import EVENING, Town
@@ -40,7 +42,7 @@ from tests.stories.steps import asks_to_talk, in_touch
 Scene = Callable[[Town], Awaitable[object]]
 
 PROGRAMME: Final[Programme] = replace(
-    load("drop-in"), staffing=1
+    load("drop-in"), staffing=1, forms=(Form.CHAT, Form.IN_PERSON)
 )  # otherwise nobody misses anybody
 BEGINS_AT: Final = EVENING - timedelta(hours=1)  # Monday, seven in Copenhagen; it is open
 MANY: Final = ("ali", "ben", "ida", "kim", "mia", "zoe", "ole")  # more than one wave
@@ -217,3 +219,16 @@ async def a_week_of_which_there_is_something_to_tell(town: Town) -> None:
         receiver = await town.receiver(name)
         await asks_to_talk(receiver)
         await receiver.says("cancel")
+
+
+@scene(*safety.KINDS.values())
+async def two_meet_in_person(town: Town) -> None:
+    await settled(town, form="in-person")
+
+
+@scene(reaching.WAYS_OVER)
+async def two_have_met_where_they_agreed(town: Town) -> None:
+    rosa, mia = await settled(town, form="in-person")
+    await rosa.presses("suggest-place")
+    await rosa.says("the library in Vejle")
+    await mia.presses("place-fits")

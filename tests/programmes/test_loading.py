@@ -130,6 +130,11 @@ work = { da = "Arbejde", de = "Arbeit" }
     assert "must be one of 'training', 'public-services'" in told["purposes[1]"]
 
 
+def test_nobody_can_meet_who_has_no_way_to_find_each_other(tmp_path):
+    told = problems_of(tmp_path, 'preset = "drop-in"\nforms = ["in-person"]\n')
+    assert 'needs "chat" or "voice", too' in told["forms"]
+
+
 def test_what_is_not_said_in_every_language_is_told(tmp_path):
     told = problems_of(
         tmp_path, 'preset = "drop-in"\n[topics]\nwork = { da = "Arbejde" }\nsport = {en = "Sport"}'

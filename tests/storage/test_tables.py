@@ -26,7 +26,7 @@ OURS = frozenset(
         "appointments.language", "appointments.form", "appointments.part",
         "series.programme", "series.status", "series.zone", "series.rhythm", "series.language",
         "series.form", "appointment_offers.status",
-        "reminder_wishes.leads",
+        "reminder_wishes.leads", "safety_checks.step",
         "dialogues.name", "dialogues.step",
         "questions.programme", "questions.text", "questions.code",
         "outbox.kind", "outbox.text", "outbox.lease_owner",

@@ -9,29 +9,37 @@ from bot.rehearsal.townsfolk import Townsperson
 from storage import tables
 from storage.database import Transaction
 
+ASKED = frozenset(
+    f"book-{step}-ask" for step in ("length", "form", "whom", "topics", "language", "note")
+)
 
-async def books(receiver: Townsperson, when: str = "tomorrow at 19:00") -> None:
+
+async def books(receiver: Townsperson, when: str = "tomorrow at 19:00", form: str = "chat") -> None:
     """`book`, a time, and every other question answered in the shortest way; not yet confirmed."""
     await receiver.says("book")
     await receiver.says(when)
-    while receiver.last().letter.mark.text_id in (
-        "book-length-ask", "book-whom-ask", "book-topics-ask", "book-language-ask", "book-note-ask",
-    ):  # fmt: skip
+    while receiver.last().letter.mark.text_id in ASKED:
         choices = [choice.id for choice in receiver.last().letter.choices]
-        wanted = next(c for c in ("three-quarters", "any-volunteer", "skip") if c in choices)
+        wanted = next(c for c in ("three-quarters", form, "any-volunteer", "skip") if c in choices)
         await receiver.presses(wanted, receiver.last())
 
 
 async def settled(
-    town: Town, receiver: str = "rosa", volunteer: str = "mia", when: str = "tomorrow at 19:00"
+    town: Town,
+    receiver: str = "rosa",
+    volunteer: str = "mia",
+    when: str = "tomorrow at 19:00",
+    form: str = "chat",
 ) -> tuple[Townsperson, Townsperson]:
     """A receiver and a volunteer with an appointment, who have seen that it is settled."""
     giver = town.people.get(volunteer) or await town.volunteer(volunteer, on_duty=False)
     asker = town.people.get(receiver) or await town.receiver(receiver)
-    await books(asker, when)
+    await books(asker, when, form)
     await asker.presses("confirm-yes")
     await giver.presses("accept")
-    assert asker.heard()[-1] == giver.heard()[-1] == "appointment-confirmed"
+    asked = {"voice": ["way-ask"], "in-person": ["place-ask"]}.get(form, [])
+    for person in (asker, giver):
+        assert person.heard()[-1 - len(asked) :] == ["appointment-confirmed", *asked]
     return asker, giver
 
 

@@ -39,13 +39,14 @@ book-heard =
     }
     Der er intet aftalt endnu.
 book-length-ask = Hvor længe vil du gerne tale?
+book-form-ask = Hvordan vil du gerne tale?
 book-whom-ask = Skal jeg først spørge den frivillige, du sidst talte med? Ingen af jer får at vide, hvem den anden er, og kan vedkommende ikke, spørger jeg andre.
 book-topics-ask = Hvad vil du gerne tale om? Du kan vælge flere, for eksempel **1, 3**, eller springe over.
 book-language-ask = Hvilket sprog vil du gerne tale på?
 book-note-ask = Er der noget, den frivillige skal vide på forhånd? Skriv det her, så giver jeg det videre, eller spring over. Udelad navne og adresser.
 book-proposed =
     Det er det, jeg har forstået:
-    { $zoned }, { part-minutes }, på skrift her.
+    { $zoned }, { part-minutes }, { part-form-here }.
     { $same ->
         [yes] Jeg spørger først den frivillige, du sidst talte med.
        *[other] Jeg spørger de frivillige, der kunne passe.
@@ -95,7 +96,7 @@ appointment-offer =
         [yes] En, du har talt med før, vil gerne tale med dig igen: { $zoned }, { part-minutes }.
        *[other] En vil gerne tale med nogen: { $zoned }, { part-minutes }.
     }
-    På skrift, på { part-language }.{ $topics ->
+    Det bliver { part-form }, på { part-language }.{ $topics ->
         [nothing] {""}
        *[other] {" "}Om: { $topics }.
     }{ $front ->
@@ -118,8 +119,8 @@ appointment-offer-over = Det er allerede afgjort, så du behøver ikke gøre nog
 ## Aftalt
 
 appointment-confirmed = { $side ->
-        [receiver] Det er aftalt: { $zoned }, { part-minutes }. En frivillig har sagt ja og glæder sig.
-       *[volunteer] Det er aftalt: { $zoned }, { part-minutes }. Tak. Den anden ved, at der kommer nogen, men ikke hvem.
+        [receiver] Det er aftalt: { $zoned }, { part-minutes }, { part-form-here }. En frivillig har sagt ja og glæder sig.
+       *[volunteer] Det er aftalt: { $zoned }, { part-minutes }, { part-form-here }. Tak. Den anden ved, at der kommer nogen, men ikke hvem.
     }
     Når tiden kommer, åbner jeg selv kontakten her. Passer det dig alligevel ikke, så skriv **annuller**. Det er altid i orden.
 appointment-cancelled = { $by ->
@@ -150,8 +151,8 @@ appointment-could-not-begin = { $who ->
 
 status-appointment = { $state ->
         [confirmed] { $side ->
-            [receiver] Aftalt: { $zoned }, { part-minutes }. Der kommer en frivillig.
-           *[volunteer] Aftalt: { $zoned }, { part-minutes }. Du er den, der giver.
+            [receiver] Aftalt: { $zoned }, { part-minutes }, { part-form-here }. Der kommer en frivillig.
+           *[volunteer] Aftalt: { $zoned }, { part-minutes }, { part-form-here }. Du er den, der giver.
         }
        *[sought] Ikke aftalt endnu: { $zoned }. { $asking ->
             [0] Lige nu bliver ingen spurgt, men jeg bliver ved indtil { $limit_when }.
@@ -197,10 +198,10 @@ move-without-you = Aftalen { $zoned } er flyttet til en tid, hvor andre bliver s
 appointments-none = Du har ingen aftaler i vente. **aftale** laver en.
 appointments-row = { $state ->
         [confirmed] { $side ->
-            [receiver] Aftalt: { $zoned }, { part-minutes }. Der kommer en frivillig.
-           *[volunteer] Aftalt: { $zoned }, { part-minutes }. Du er den, der giver.
+            [receiver] Aftalt: { $zoned }, { part-minutes }, { part-form-here }. Der kommer en frivillig.
+           *[volunteer] Aftalt: { $zoned }, { part-minutes }, { part-form-here }. Du er den, der giver.
         }
-       *[sought] Ikke aftalt endnu: { $zoned }, { part-minutes }.
+       *[sought] Ikke aftalt endnu: { $zoned }, { part-minutes }, { part-form-here }.
     }
 
 ## Påmindelser
@@ -208,6 +209,12 @@ appointments-row = { $state ->
 appointment-reminder = { $side ->
         [receiver] En påmindelse om din aftale: { $zoned }, { part-minutes }. Der kommer en frivillig, og jeg åbner selv kontakten her.
        *[volunteer] En påmindelse om den aftale, du har sagt ja til: { $zoned }, { part-minutes }. Jeg åbner selv kontakten her.
+    }{ $place ->
+        [nothing] { $form ->
+            [in-person] {" "}I har ikke aftalt et sted endnu.
+           *[other] {""}
+        }
+       *[other] {" "}I mødes her: { $place }.
     }
     Passer det dig alligevel ikke, er det helt i orden.
 reminder-thanks = Tak. Så begynder det kl. { $at }.

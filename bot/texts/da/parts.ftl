@@ -12,6 +12,13 @@ part-waited = { $waited ->
 part-form = { $form ->
         [chat] på skrift
         [voice] som samtale
+        [in-person] ansigt til ansigt
+       *[other] { $form }
+    }
+part-form-here = { $form ->
+        [chat] på skrift her
+        [voice] som samtale
+        [in-person] ansigt til ansigt
        *[other] { $form }
     }
 part-language = { $language ->

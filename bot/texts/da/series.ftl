@@ -7,7 +7,7 @@ part-series = { $rhythm ->
 }
 series-proposed =
     Det er det, jeg har forstået:
-    { part-series }, på skrift her.
+    { part-series }, { part-form-here }.
     Den første: { $zoned }. Den sidste: { $last_when }.{ $steady ->
         [yes] {" "}Klokkeslættet er det samme hele tiden, også når uret bliver stillet.
        *[no] {" "}En nat, hvor uret bliver stillet, kan det være en time senere.

@@ -39,13 +39,14 @@ book-heard =
     }
     Nothing is settled yet.
 book-length-ask = How long would you like to talk?
+book-form-ask = How would you like to talk?
 book-whom-ask = Shall I first ask the volunteer you last talked to? Neither of you is told who the other is, and if they cannot, I ask others.
 book-topics-ask = What would you like to talk about? You can choose several, such as **1, 3**, or skip it.
 book-language-ask = Which language would you like to talk in?
 book-note-ask = Is there anything the volunteer should know beforehand? Write it here and I pass it on, or skip it. Leave out names and addresses.
 book-proposed =
     This is what I understood:
-    { $zoned }, for { part-minutes }, in writing here.
+    { $zoned }, for { part-minutes }, { part-form-here }.
     { $same ->
         [yes] I first ask the volunteer you last talked to.
        *[other] I ask the volunteers who could suit you.
@@ -95,7 +96,7 @@ appointment-offer =
         [yes] Somebody you have talked to would like to talk with you again: { $zoned }, for { part-minutes }.
        *[other] Somebody would like to talk: { $zoned }, for { part-minutes }.
     }
-    In writing, in { part-language }.{ $topics ->
+    It would be { part-form }, in { part-language }.{ $topics ->
         [nothing] {""}
        *[other] {" "}About: { $topics }.
     }{ $front ->
@@ -118,8 +119,8 @@ appointment-offer-over = That is settled already, so you need do nothing. Thank 
 ## Agreed
 
 appointment-confirmed = { $side ->
-        [receiver] It is settled: { $zoned }, for { part-minutes }. A volunteer has said yes and looks forward to it.
-       *[volunteer] It is settled: { $zoned }, for { part-minutes }. Thank you. The other person knows that somebody comes, and not who.
+        [receiver] It is settled: { $zoned }, for { part-minutes }, { part-form-here }. A volunteer has said yes and looks forward to it.
+       *[volunteer] It is settled: { $zoned }, for { part-minutes }, { part-form-here }. Thank you. The other person knows that somebody comes, and not who.
     }
     When the time comes, I open the contact here by myself. If it does not suit you after all, write **cancel**. That is always all right.
 appointment-cancelled = { $by ->
@@ -150,8 +151,8 @@ appointment-could-not-begin = { $who ->
 
 status-appointment = { $state ->
         [confirmed] { $side ->
-            [receiver] Settled: { $zoned }, for { part-minutes }. A volunteer comes.
-           *[volunteer] Settled: { $zoned }, for { part-minutes }. You give.
+            [receiver] Settled: { $zoned }, for { part-minutes }, { part-form-here }. A volunteer comes.
+           *[volunteer] Settled: { $zoned }, for { part-minutes }, { part-form-here }. You give.
         }
        *[sought] Not settled yet: { $zoned }. { $asking ->
             [0] Nobody is being asked at this very moment, but I keep trying until { $limit_when }.
@@ -197,10 +198,10 @@ move-without-you = The appointment { $zoned } has been moved to a time when othe
 appointments-none = You have no appointments to come. **book** makes one.
 appointments-row = { $state ->
         [confirmed] { $side ->
-            [receiver] Settled: { $zoned }, for { part-minutes }. A volunteer comes.
-           *[volunteer] Settled: { $zoned }, for { part-minutes }. You give.
+            [receiver] Settled: { $zoned }, for { part-minutes }, { part-form-here }. A volunteer comes.
+           *[volunteer] Settled: { $zoned }, for { part-minutes }, { part-form-here }. You give.
         }
-       *[sought] Not settled yet: { $zoned }, for { part-minutes }.
+       *[sought] Not settled yet: { $zoned }, for { part-minutes }, { part-form-here }.
     }
 
 ## Reminders
@@ -208,6 +209,12 @@ appointments-row = { $state ->
 appointment-reminder = { $side ->
         [receiver] A reminder of your appointment: { $zoned }, for { part-minutes }. A volunteer comes, and I open the contact here by myself.
        *[volunteer] A reminder of the appointment you have said yes to: { $zoned }, for { part-minutes }. I open the contact here by myself.
+    }{ $place ->
+        [nothing] { $form ->
+            [in-person] {" "}You have not agreed on a place yet.
+           *[other] {""}
+        }
+       *[other] {" "}You meet here: { $place }.
     }
     If it does not suit you after all, that is quite all right.
 reminder-thanks = Thank you. Then it begins at { $at }.

@@ -12,6 +12,13 @@ part-waited = { $waited ->
 part-form = { $form ->
         [chat] in writing
         [voice] by voice
+        [in-person] face to face
+       *[other] { $form }
+    }
+part-form-here = { $form ->
+        [chat] in writing here
+        [voice] by voice
+        [in-person] face to face
        *[other] { $form }
     }
 part-language = { $language ->

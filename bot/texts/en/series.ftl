@@ -7,7 +7,7 @@ part-series = { $rhythm ->
 }
 series-proposed =
     This is what I understood:
-    { part-series }, in writing here.
+    { part-series }, { part-form-here }.
     The first: { $zoned }. The last: { $last_when }.{ $steady ->
         [yes] {" "}The hour stays the same all the time, also when the clock is changed.
        *[no] {" "}In a night in which the clock is changed it may be an hour later.
