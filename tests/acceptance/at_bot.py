@@ -55,8 +55,8 @@ class AtBot:
         await self.says(str(question.choices.index(choice) + 1))
 
     def heard(self, *text_ids: str) -> list[Seen]:
-        """Everything of the bot with these marks, edits not counted, in the order it came."""
-        return [
+        """Everything of the bot with these marks, edits not counted, in the order they are shown in."""
+        heard = [
             seen
             for seen in self.person.sights
             if seen.room == self.room
@@ -64,3 +64,4 @@ class AtBot:
             and seen.text_id in text_ids
             and not seen.replaces
         ]
+        return sorted(heard, key=lambda seen: seen.place or 0)

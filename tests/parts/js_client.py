@@ -204,6 +204,7 @@ def _seen(said: dict[str, Any]) -> Seen:
         content=said["content"],
         state_key=said["state_key"],
         encrypted=said["encrypted"],
+        place=said.get("place"),
         shield=said.get("shield"),
         shield_reason=said.get("shield_reason"),
         source={"redacts": said["redacts"]} if said["redacts"] else {},

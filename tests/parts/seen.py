@@ -19,6 +19,7 @@ class Seen:
     encrypted: bool = False  # came encrypted and could be read
     shield: str | None = None  # matrix-js-sdk's warning: NONE, GREY, RED; None where it tells none
     shield_reason: str | None = None
+    place: int | None = None  # in the timeline, where a client reads in another order than it shows
     source: dict[str, Any] = field(default_factory=dict)
 
     @property

@@ -6,6 +6,9 @@ import { EventShieldColour, EventShieldReason } from "matrix-js-sdk/lib/crypto-a
 const unread = (event) =>
   event.isBeingDecrypted() || (event.isEncrypted() && !event.getClearContent() && !event.isDecryptionFailure());
 
+// Events are told when they can be read, which may be in another order; people see the timeline's.
+const places = new Map();
+
 async function told(client, event) {
   const failed = event.isDecryptionFailure();
   const seen = {
@@ -17,6 +20,7 @@ async function told(client, event) {
     state_key: event.getStateKey() ?? null,
     content: event.getContent(),
     redacts: event.event.redacts ?? null,
+    place: places.get(event.getId()) ?? null,
     encrypted: event.isEncrypted() && !failed,
   };
   if (seen.encrypted) {
@@ -30,6 +34,7 @@ async function told(client, event) {
 export function watch(client, tell) {
   const tellEvent = async (event) => tell(await told(client, event));
   client.on(sdk.RoomEvent.Timeline, (event, room, toStart) => {
+    if (!toStart && !places.has(event.getId())) places.set(event.getId(), places.size);
     if (!toStart && !unread(event) && !event.status) tellEvent(event); // a status means: my own, still on its way
   });
   client.on(sdk.RoomEvent.LocalEchoUpdated, (event) => event.status === null && !unread(event) && tellEvent(event));
