@@ -46,6 +46,12 @@ def received_by(db: Transaction, person: PersonId) -> Sequence[Appointment]:
     return _found(db, appointments.c.receiver == person, _TO_COME)
 
 
+def proposed_to(db: Transaction, person: PersonId) -> Sequence[Appointment]:
+    """What coordinators have proposed to this receiver, and they have not answered yet."""
+    proposed = appointments.c.status == AppointmentStatus.PROPOSED
+    return _found(db, appointments.c.receiver == person, proposed)
+
+
 def given_by(db: Transaction, person: PersonId) -> Sequence[Appointment]:
     """What this volunteer has said yes to and is to come, the earliest first."""
     return _found(db, appointments.c.volunteer == person, _CONFIRMED)

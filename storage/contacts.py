@@ -29,6 +29,11 @@ def get(db: Transaction, id: str) -> Contact | None:
     return _first(db, contacts.c.id == id)
 
 
+def coded(db: Transaction, code: str) -> Contact | None:
+    """The contact people call by this code."""
+    return _first(db, contacts.c.code == code.strip().upper())
+
+
 def open_of(db: Transaction, person: PersonId) -> Contact | None:
     """The contact this person is in now, on either side."""
     row = db.one(_OPEN_OF, {"person": person})

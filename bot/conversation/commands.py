@@ -41,6 +41,7 @@ TAKEN_IN_DANISH = {
     "place": "sted",
     "week": "uge",
     "when": "tid",
+    "all": "alle",
 }
 
 
@@ -59,6 +60,7 @@ class Command:
     hidden: bool = False  # works, but is not in the list
     on_page: bool = False  # makes sense only on our own page, or where there is one
     for_coordinators: str = ""  # what a coordinator who is in no contact means by the same word
+    for_others: str = ""  # what those who do not coordinate mean by the same word
     forgiving: bool = False  # whatever is said after it, it is meant; that is not kept or passed on
 
     def word_in(self, language: str) -> str:

@@ -30,6 +30,8 @@ class Ways:
         if command.in_contact and contacts.open_of(db, turn.person.id) is None:
             return turn.answer("not-in-contact")
         if not access.has(turn, command.who, db):
+            if command.for_others:
+                return self.run_named(command.for_others, turn, db)
             if command.who is Role.VOLUNTEER:
                 return turn.answer("not-a-volunteer")
             return turn.answer("not-allowed")

@@ -145,7 +145,7 @@ def give_back(
     thanks = Tell(series.volunteer, "series-given-back", series.told(), about=series.id,
                   code=series.code)  # fmt: skip
     if parted:
-        args: dict[str, Arg] = {"left": len(to_come), "mine": False, "side": "volunteer"}
+        args: dict[str, Arg] = {"left": len(to_come), "by": "other", "side": "volunteer"}
         thanks = Tell(series.volunteer, "series-cancelled", args, about=series.id, code=series.code)
     if not far:  # nothing to seek yet; what comes into reach later is sought by itself
         running = again.to(SeriesStatus.RUNNING)
@@ -180,21 +180,26 @@ def call_off(
     series: Recurring,
     to_come: Sequence[Appointment],
     pending: Sequence[AppointmentOffer],
-    by: PersonId,
+    by: PersonId | None,
 ) -> Decision:
-    """The receiver takes back all that is still to come. Both are told once."""
+    """The receiver takes back all that is still to come, or coordinators (None). Both are told once."""
     over = [
         replace(one.to(AppointmentStatus.CANCELLED), changes=one.changes + bool(one.volunteer),
                 part=Part.ALONE)
         for one in to_come
     ]  # fmt: skip
     givers = {one.volunteer for one in to_come if one.volunteer} | set(series.people[1:])
+
+    def who(person: PersonId) -> str:
+        return "coordinator" if by is None else "you" if person == by else "other"
+
     told = tuple(
         Tell(
             person,
             "series-cancelled",
-            {**series.told(), "left": len(over), "mine": person == by,
+            {**series.told(), "left": len(over), "by": who(person),
              "side": series.side_of(person)},
+            choices=("talk", "other-doors") if by is None and person == series.receiver else (),
             about=series.id,
             code=series.code,
         )

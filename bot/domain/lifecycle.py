@@ -53,6 +53,8 @@ class ContactStatus(StrEnum):
 class AppointmentStatus(StrEnum):
     """Where an agreed time stands."""
 
+    PROPOSED = "proposed"  # by a coordinator; the receiver has not said yes, and nothing is sought
+    DECLINED = "declined"  # there was no yes to it
     SOUGHT = "sought"  # volunteers are asked who can
     CONFIRMED = "confirmed"  # one said yes
     BEGUN = "begun"  # the time came, and a contact was opened
@@ -129,6 +131,8 @@ CONTACT_STEPS: Mapping[ContactStatus, frozenset[ContactStatus]] = {
 }
 
 APPOINTMENT_STEPS: Mapping[AppointmentStatus, frozenset[AppointmentStatus]] = {
+    AppointmentStatus.PROPOSED: frozenset({AppointmentStatus.SOUGHT, AppointmentStatus.DECLINED}),
+    AppointmentStatus.DECLINED: frozenset(),
     AppointmentStatus.SOUGHT: frozenset(
         {AppointmentStatus.CONFIRMED, AppointmentStatus.CANCELLED, AppointmentStatus.UNMET}
     ),

@@ -7,15 +7,52 @@ from datetime import datetime
 from bot.domain import booking, cancelling
 from bot.domain.appointment import Appointment, AppointmentOffer
 from bot.domain.asking_ahead import ASK_ON, limit_of, recall
-from bot.domain.decision import CloseQuestions, Decision, Effect, Note, StartTimer, Tell
+from bot.domain.decision import (
+    CloseQuestions,
+    Decision,
+    Effect,
+    Note,
+    StartTimer,
+    Tell,
+    TellCoordinators,
+)
 from bot.domain.ids import PersonId
 from bot.domain.lifecycle import AppointmentStatus, OfferStatus
 from bot.domain.programme import Programme
 from bot.domain.refusal import Arg
 
+SUGGESTED = "suggested"  # kept with a question about a time that came from coordinators
 
-def propose(appointment: Appointment, by: PersonId, to: datetime, now: datetime) -> Decision:
-    """The other one is asked; nothing is changed yet."""
+
+def suggest(appointment: Appointment, to: datetime) -> Decision:
+    """Coordinators suggest another time: the receiver is asked first, and nothing is changed yet."""
+    question = Tell(
+        appointment.receiver,
+        "move-suggested",
+        {"when": appointment.begins_at, "zoned": to},
+        choices=("accept", "decline"),
+        about=appointment.id,
+        code=appointment.code,
+        expires=appointment.begins_at,
+        kept=to.isoformat(),
+    )
+    noted = Note("appointment-move-suggested", appointment.id, appointment.programme)
+    return Decision(effects=(CloseQuestions(appointment.id), question, noted))
+
+
+def told_coordinators(appointment: Appointment, answer: str, to: datetime) -> TellCoordinators:
+    """What came of a time they suggested: `receiver-yes`, `moved`, `no`, or `not-possible` any more."""
+    return TellCoordinators(
+        appointment.programme,
+        "move-answer",
+        {"code": appointment.code, "when": to, "answer": answer},
+    )
+
+
+def propose(
+    appointment: Appointment, by: PersonId, to: datetime, now: datetime, *, suggested: bool = False
+) -> Decision:
+    """The other one is asked; nothing is changed yet. `suggested`: it came from coordinators."""
     assert appointment.volunteer is not None
     other = appointment.volunteer if by == appointment.receiver else appointment.receiver
     args: dict[str, Arg] = {
@@ -23,9 +60,10 @@ def propose(appointment: Appointment, by: PersonId, to: datetime, now: datetime)
         "zoned": to,
         "side": appointment.side_of(other),
     }
+    kept = f"{to.isoformat()} {SUGGESTED}" if suggested else to.isoformat()
     question = Tell(
         other, "move-ask", args, choices=("accept", "decline"), about=appointment.id,
-        code=appointment.code, expires=appointment.begins_at, kept=to.isoformat(),
+        code=appointment.code, expires=appointment.begins_at, kept=kept,
     )  # fmt: skip
     asked = Tell(by, "move-asked", {"when": appointment.begins_at, "zoned": to})
     noted = Note("appointment-move-proposed", appointment.id, appointment.programme)

@@ -16,10 +16,15 @@ from bot.reports.wording import Wording
 
 SHOWN_AT_MOST = 60  # appointments of a week one by one; a busier week is told as numbers
 COLUMNS = ("day", "from", "to", "what", "code", "state", "form", "volunteer")
-OVER = frozenset(
-    {AppointmentStatus.CANCELLED, AppointmentStatus.UNMET, AppointmentStatus.MISSED}
-)  # fmt: skip
+LOOKS = {
+    AppointmentStatus.PROPOSED: Look.DASHED,
+    AppointmentStatus.SOUGHT: Look.DASHED,
+    AppointmentStatus.CONFIRMED: Look.FULL,
+    AppointmentStatus.BEGUN: Look.FULL,
+}  # all others are over: thin, with a line through
 SIGNS = {
+    AppointmentStatus.PROPOSED: "…",
+    AppointmentStatus.DECLINED: "–",
     AppointmentStatus.SOUGHT: "?",
     AppointmentStatus.CONFIRMED: "✓",
     AppointmentStatus.BEGUN: "▶",
@@ -122,8 +127,7 @@ def _drawn(day: CalendarDay, week: CalendarWeek, words: Wording, many: bool) -> 
 
 
 def _entry(one: Entry, day: CalendarDay, week: CalendarWeek, words: Wording) -> Bar:
-    look = (Look.FULL if one.status in (AppointmentStatus.CONFIRMED, AppointmentStatus.BEGUN)
-            else Look.THIN if one.status in OVER else Look.DASHED)  # fmt: skip
+    look = LOOKS.get(one.status, Look.THIN)
     said = [one.code, one.volunteer]
     if len({entry.form for other in week.days for entry in other.entries}) > 1:
         said.append(words.catalogue.label(one.form, words.language))
@@ -144,9 +148,8 @@ def _legend(week: CalendarWeek, words: Wording, many: bool) -> Sequence[tuple[Lo
     found: dict[str, Look] = {}
     for status, sign in SIGNS.items():
         if any(one.status is status for one in entries):
-            look = (Look.THIN if status in OVER else Look.DASHED
-                    if status is AppointmentStatus.SOUGHT else Look.FULL)  # fmt: skip
-            found[f"{sign} {words.worded('calendar-state', state=status.value)}"] = look
+            meaning = words.worded("calendar-state", state=status.value)
+            found[f"{sign} {meaning}"] = LOOKS.get(status, Look.THIN)
     for kind, (look, sign) in COVERS.items():
         if any(one.kind is kind for day in week.days for one in day.cover):
             found[f"{sign} {words.worded('calendar-picture-cover', kind=kind.value)}"] = look

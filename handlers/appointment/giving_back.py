@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.conversation.desk import Desk
-from bot.domain import asking_ahead, cancelling, keeping_on, moving
+from bot.domain import asking_ahead, cancelling, keeping_on, moving, proposing
 from bot.domain.appointment import Appointment
 from bot.domain.decision import Decision
 from bot.domain.ids import PersonId
@@ -19,13 +19,24 @@ def take_back(
 ) -> Decision:
     """One side takes it back: a receiver's is over, a volunteer's is put to others at once."""
     if person == appointment.receiver:
-        pending = appointment_offers.pending(db, appointment.id)
-        over = cancelling.cancel(appointment, "receiver", pending)
-        if sharing.is_led(appointment):
-            over += sharing.without_a_leader(appointment, desk, db, now)
-        return with_calendar_files(over, db, now)
+        return call_off_one(appointment, desk, db, now, by="receiver")
     programme = desk.programme(appointment.programme)
     return with_calendar_files(cancelling.volunteer_cannot(appointment, programme, now), db, now)
+
+
+def call_off_one(
+    appointment: Appointment,
+    desk: Desk,
+    db: Transaction,
+    now: datetime,
+    by: cancelling.By = "coordinator",
+) -> Decision:
+    """One appointment is off, for everybody concerned."""
+    pending = appointment_offers.pending(db, appointment.id)
+    over = cancelling.cancel(appointment, by, pending)
+    if sharing.is_led(appointment):
+        over += sharing.without_a_leader(appointment, desk, db, now)
+    return with_calendar_files(over, db, now)
 
 
 def all_given_by(person: PersonId, desk: Desk, db: Transaction, now: datetime) -> Decision:
@@ -45,6 +56,8 @@ def all_given_by(person: PersonId, desk: Desk, db: Transaction, now: datetime) -
 def all_of(person: PersonId, desk: Desk, db: Transaction, now: datetime) -> Decision:
     """Somebody is gone altogether."""
     gone = all_given_by(person, desk, db, now)
+    for proposed in appointments.proposed_to(db, person):
+        gone += proposing.over(proposed, "gone")
     runs = [run for run in series.of_person(db, person) if run.receiver == person]
     for run in runs:
         gone += call_off_all(run, person, db, now)
@@ -91,8 +104,8 @@ def give_back_all(
     return with_series_files(given, db, now)
 
 
-def call_off_all(run: Recurring, by: PersonId, db: Transaction, now: datetime) -> Decision:
-    """The receiver of a series takes back all that is to come of it."""
+def call_off_all(run: Recurring, by: PersonId | None, db: Transaction, now: datetime) -> Decision:
+    """The receiver of a series takes back all that is to come of it; without `by` coordinators do."""
     to_come = appointments.of_series(db, run.id)
     asked = [offer for one in to_come for offer in appointment_offers.pending(db, one.id)]
     return with_series_files(keeping_on.call_off(run, to_come, asked, by), db, now)

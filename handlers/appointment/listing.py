@@ -1,6 +1,6 @@
 """What somebody has agreed to, on either side: listed, moved, taken back."""
 
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from pydantic import BaseModel
@@ -10,20 +10,20 @@ from bot.conversation.commands import Command
 from bot.conversation.dialogue import Dialogue, Step
 from bot.conversation.router import Router
 from bot.conversation.turn import Turn
-from bot.domain import asking_ahead, attending, booking, moving
+from bot.domain import attending, booking, moving
 from bot.domain.appointment import Appointment
 from bot.domain.contact import EndedBy
 from bot.domain.decision import Decision, Tell
 from bot.domain.lifecycle import AppointmentStatus
 from bot.domain.refusal import Refusal
-from handlers.appointment import series_rows
+from handlers.appointment import fitting, series_rows
 from handlers.appointment.calendar_files import with_calendar_files
 from handlers.appointment.giving_back import take_back
 from handlers.appointment.reaching import asked_for_saved
 from handlers.appointment.reminders import own, planned_for_saved
 from handlers.contact.ending import end_for
 from handlers.receiver import booking as book
-from storage import appointment_offers, appointments, candidates, contacts, volunteers
+from storage import appointment_offers, appointments, contacts
 from storage.database import Transaction
 
 router = Router()
@@ -156,19 +156,20 @@ def agreed(turn: Turn, db: Transaction) -> Decision:
     assert turn.question is not None
     if appointment.status is not AppointmentStatus.CONFIRMED:
         raise Refusal("too-late")
-    to = datetime.fromisoformat(turn.question.kept)
+    to, told = _proposed(turn)
     _check(appointment, to, turn, db)
-    if _against(appointment, to, turn, db):
-        return moving.keep(appointment, turn.person.id)
+    if fitting.in_the_way(appointment, to, turn.programme, db, turn.now):
+        return moving.keep(appointment, turn.person.id) + told(appointment, "not-possible")
     done = moving.agree(appointment, to)
     planned = planned_for_saved(done, db, turn.now) + asked_for_saved(done, db)
-    return with_calendar_files(done, db, turn.now) + planned
+    return with_calendar_files(done, db, turn.now) + planned + told(appointment, "moved")
 
 
 @router.press("move-ask", "decline")
 def rather_not(turn: Turn, db: Transaction) -> Decision:
     """It stays as it was."""
-    return moving.keep(own(turn, db), turn.person.id)
+    appointment, (_, told) = own(turn, db), _proposed(turn)
+    return moving.keep(appointment, turn.person.id) + told(appointment, "no")
 
 
 @router.press("no-show-ask", "another-time")
@@ -194,15 +195,14 @@ def _check(appointment: Appointment, to: datetime, turn: Turn, db: Transaction) 
     booking.check_time(to, appointment.minutes, near, turn.programme, turn.now)
 
 
-def _against(appointment: Appointment, to: datetime, turn: Turn, db: Transaction) -> bool:
-    """Whether the volunteer's limits, or either one's other appointments, leave that time free."""
-    at_that = replace(appointment, begins_at=to)
-    gap = timedelta(minutes=turn.programme.limits.gap_minutes)
-    giver = volunteers.get(db, appointment.volunteer) if appointment.volunteer else None
-    if giver is None:
-        return True
-    (candidate,) = candidates.of_appointment(db, at_that, [giver], gap, turn.now)
-    others = [a for a in appointments.of_person(db, appointment.receiver) if a.id != appointment.id]
-    return not asking_ahead.can_come(candidate, at_that, turn.programme) or any(
-        a.meets(to, at_that.ends_at, gap) for a in others
-    )
+def _proposed(turn: Turn) -> tuple[datetime, Callable[[Appointment, str], Decision]]:
+    """The time that was asked about, and what coordinators are told if it was theirs."""
+    assert turn.question is not None
+    moment, _, by = turn.question.kept.partition(" ")
+    to = datetime.fromisoformat(moment)
+
+    def told(appointment: Appointment, answer: str) -> Decision:
+        heard = (moving.told_coordinators(appointment, answer, to),)
+        return Decision(effects=heard if by == moving.SUGGESTED else ())
+
+    return to, told

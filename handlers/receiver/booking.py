@@ -11,7 +11,7 @@ from bot.conversation.commands import Command, Role
 from bot.conversation.dialogue import Dialogue, Step
 from bot.conversation.router import Router
 from bot.conversation.turn import Turn
-from bot.domain import booking, recurring
+from bot.domain import recurring
 from bot.domain.appointment import Appointment
 from bot.domain.decision import CloseQuestions, Decision, KeepDialogue, Tell
 from bot.domain.ids import AppointmentId, PersonId
@@ -19,7 +19,7 @@ from bot.domain.refusal import Arg, Refusal
 from bot.domain.when.answer import Unclear, Understood
 from bot.domain.when.continuing import understand_after
 from bot.relaying.words import clean_text
-from handlers.appointment import seeking
+from handlers.appointment import fitting, seeking
 from handlers.receiver import asking_when, free_times, series_said
 from handlers.receiver.talk import NOTE_LIMIT
 from storage import (
@@ -236,14 +236,7 @@ def may_book(turn: Turn, db: Transaction) -> None:
 
 def check(begins: datetime, minutes: int, turn: Turn, db: Transaction) -> None:
     """Whether they can have that time. Raises the Refusal that says why not."""
-    mine = appointments.of_person(db, turn.person.id)
-    booking.check_time(begins, minutes, mine, turn.programme, turn.now)
-    zone = ZoneInfo(turn.person.zone)
-    day = begins.astimezone(zone).date()
-    that_day = [a for a in mine if a.begins_at.astimezone(zone).date() == day]
-    most = turn.programme.limits.receiver_contacts_a_day
-    if len([a for a in that_day if a.receiver == turn.person.id]) >= most:
-        raise Refusal("book-day-full", most=most, day=begins)
+    fitting.can_have(turn.person, begins, minutes, turn.programme, db, turn.now)
 
 
 def settled(turn: Turn, db: Transaction) -> dict[str, str]:

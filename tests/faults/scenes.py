@@ -23,6 +23,7 @@ from bot.domain import (
     meeting,
     offering,
     on_shift,
+    proposing,
     reaching,
     reminding,
     safety,
@@ -211,6 +212,26 @@ async def _snoozed(town: Town, which: int) -> None:
     both = await settled(town, when="in three days at 19:00")
     await town.later(hours=49)
     await both[which].presses("snooze")
+
+
+@scene(proposing.PUT)
+async def a_time_is_proposed_to_somebody_who_sleeps(town: Town) -> None:
+    await _proposed(town, hours=3)
+
+
+@scene(proposing.LAPSES)
+async def a_time_is_proposed_and_not_answered(town: Town) -> None:
+    await _proposed(town, hours=0)
+
+
+async def _proposed(town: Town, hours: int) -> None:
+    rosa, karin = await town.receiver("rosa"), town.people["karin"]
+    await asks_to_talk(rosa)
+    code = rosa.last().letter.mark.about
+    await rosa.says("cancel")
+    await town.later(hours=hours)
+    await karin.says(f"propose {code} in five days at 19:00")
+    await karin.presses("confirm-yes")
 
 
 @scene(DIGEST)

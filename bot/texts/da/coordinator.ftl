@@ -269,6 +269,9 @@ audit-row = { $when } · { $who } · { $act ->
         [open] åbnede
         [pause] satte på pause
         [hours] ændrede åbningstiden
+        [propose] foreslog en tid:
+        [reschedule] foreslog en anden tid for
+        [call-off] aflyste
         [announce] meddelte, læsere:
         [coordinator-add] gjorde til koordinator
         [coordinator-remove] fjernede som koordinator
@@ -301,6 +304,8 @@ calendar-appointment = { $time } · { $code } · { calendar-state }{ $name ->
        *[other] {" · "}{ $name }
     } · { part-form }
 calendar-state = { $state ->
+        [proposed] venter på modtagerens svar
+        [declined] passede ikke modtageren
         [sought] ikke på plads endnu
         [confirmed] på plads
         [begun] begyndt

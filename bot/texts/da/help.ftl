@@ -288,6 +288,24 @@ help-calendar-more =
     Denne uge eller en anden: **kalender næste uge**, **kalender uge 50**, **kalender 7/12**. Den nævner kun koder og pseudonymer.
     { part-words }
 
+help-propose = foreslår en modtager en tid
+help-propose-more =
+    {"**"}{ $usage }** foreslår en modtager en tid.
+    Nævn dem ved en kode, du kender (fra **kø**, **kalender** eller en alarm): **foreslå K7M2QP torsdag kl. 10.30**. Du ser først, hvad de læser. Ingen bliver spurgt, før de har sagt ja.
+    { part-words }
+
+help-reschedule = foreslår en anden tid for en aftale
+help-reschedule-more =
+    {"**"}{ $usage }** foreslår en anden tid for en aftale.
+    Som i **flyt K7M2QP torsdag kl. 10.30**. Jeg spørger modtageren og så den frivillige, og den gamle tid gælder, til begge er enige.
+    { part-words }
+
+help-call-off = aflyser en aftale eller en hel række
+help-call-off-more =
+    {"**"}{ $usage }** aflyser en aftale eller en hel række.
+    Du ser først, hvad hver af dem læser. **aflys K7M2QP alle** er for alle dage i rækken.
+    { part-words }
+
 help-holiday = viser de kommende helligdage og åbner eller lukker en
 help-holiday-more =
     {"**"}{ $usage }** viser de kommende helligdage og åbner eller lukker en.

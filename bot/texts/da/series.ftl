@@ -43,8 +43,12 @@ series-seeking-again =
     }
     Du kommer før andre, og du hører fra mig senest { $when }.
 series-cancelled =
-    { $mine ->
-        [yes] Jeg har taget alle { $left } dage tilbage, der endnu skulle komme. Det er helt i orden. Skriv **aftale**, når du vil have en ny.
+    { $by ->
+        [coordinator] { $side ->
+            [volunteer] En koordinator har taget de aftaler tilbage, der endnu skulle komme. Du behøver ikke gøre noget. Tak, fordi du har været der indtil nu.
+           *[other] En koordinator har været nødt til at tage alle { $left } dage tilbage, der endnu skulle komme. Det er jeg ked af. Det handler ikke om dig. Skriv **aftale**, når du vil have en ny, og er du i fare, så ring { $crisis }.
+        }
+        [you] Jeg har taget alle { $left } dage tilbage, der endnu skulle komme. Det er helt i orden. Skriv **aftale**, når du vil have en ny.
        *[other] De aftaler, der endnu skulle komme, bliver ikke til noget. Den anden har taget dem tilbage, og det handler ikke om dig. Tak, fordi du har været der indtil nu.
     }
 series-one-more =

@@ -269,6 +269,9 @@ audit-row = { $when } · { $who } · { $act ->
         [open] opened
         [pause] paused
         [hours] changed the hours of
+        [propose] proposed a time:
+        [reschedule] suggested another time for
+        [call-off] called off
         [announce] announced, readers:
         [coordinator-add] made a coordinator
         [coordinator-remove] made no longer a coordinator
@@ -301,6 +304,8 @@ calendar-appointment = { $time } · { $code } · { calendar-state }{ $name ->
        *[other] {" · "}{ $name }
     } · { part-form }
 calendar-state = { $state ->
+        [proposed] not answered yet by the receiver
+        [declined] did not suit the receiver
         [sought] not settled yet
         [confirmed] settled
         [begun] begun

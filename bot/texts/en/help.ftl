@@ -288,6 +288,24 @@ help-calendar-more =
     This week, or another: **calendar next week**, **calendar week 50**, **calendar 7/12**. It names codes and pseudonyms only.
     { part-words }
 
+help-propose = proposes a time to a receiver
+help-propose-more =
+    {"**"}{ $usage }** proposes a time to a receiver.
+    Name them by a code you know (from **queue**, **calendar** or an alarm): **propose K7M2QP Thursday at 10:30**. You see first what they read. Nobody is asked before they have said yes.
+    { part-words }
+
+help-reschedule = suggests another time for an appointment
+help-reschedule-more =
+    {"**"}{ $usage }** suggests another time for an appointment.
+    As in **reschedule K7M2QP Thursday at 10:30**. I ask the receiver and then the volunteer, and the old time stands until both agree.
+    { part-words }
+
+help-call-off = calls off an appointment, or a whole series
+help-call-off-more =
+    {"**"}{ $usage }** calls off an appointment, or a whole series.
+    You see first what each of them reads. **call off K7M2QP all** is for all dates of its series.
+    { part-words }
+
 help-holiday = shows the holidays to come, and opens or closes one
 help-holiday-more =
     {"**"}{ $usage }** shows the holidays to come, and opens or closes one.

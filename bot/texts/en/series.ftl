@@ -43,8 +43,12 @@ series-seeking-again =
     }
     You go before others, and you hear from me { $when } at the latest.
 series-cancelled =
-    { $mine ->
-        [yes] I have taken back all { $left } dates that were still to come. That is quite all right. Write **book** when you would like another.
+    { $by ->
+        [coordinator] { $side ->
+            [volunteer] A coordinator has taken back the appointments that were still to come. You need do nothing. Thank you for being there so far.
+           *[other] A coordinator has had to take back all { $left } dates that were still to come. I am sorry. It has nothing to do with you. Write **book** when you would like another, and in danger call { $crisis }.
+        }
+        [you] I have taken back all { $left } dates that were still to come. That is quite all right. Write **book** when you would like another.
        *[other] The appointments that were still to come will not be. The other person has taken them back, which has nothing to do with you. Thank you for being there so far.
     }
 series-one-more =
