@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from bot.domain.numbering import numbered
 from bot.relaying.words import folded
 from bot.texts.catalogue import Catalogue
 from storage.questions import Question
@@ -27,8 +28,8 @@ def number_in(text: str) -> int | None:
 def one_of(text: str, question: Question, catalogue: Catalogue) -> str | None:
     """The choice of `question` that `text` means, or None."""
     number = number_in(text)
-    if number is not None and 1 <= number <= len(question.choices):
-        return question.choices[number - 1]
+    if number is not None and (typed_by_number := numbered(question.choices, number)):
+        return typed_by_number
     typed = folded(text)
     emoji = text.strip().rstrip("\ufe0f")
     for choice in question.choices:

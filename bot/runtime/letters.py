@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.conversation.desk import Desk
 from bot.domain.ids import PersonId
+from bot.domain.numbering import numbers_of
 from bot.domain.people import Person
 from bot.messages import Address, Place
 from bot.platforms.platform import (
@@ -177,7 +178,7 @@ def _said(
     if payload.get("picture"):
         args = {**args, "drawn": picture is not None}
     rendered = _rendered(waiting.text, args, language, zone, desk, where.platform if where else "")
-    whole = list_choices(rendered, [choice.label for choice in choices], prefix)
+    whole = list_choices(rendered, [(one.number, one.label) for one in choices], prefix)
     return Message(
         to=to,
         place=place,
@@ -256,9 +257,12 @@ def _attached(payload: Mapping[str, Any]) -> OutgoingFile | None:
 def _choices(
     ids: Sequence[str], labels: Mapping[str, str], language: str, desk: Desk
 ) -> list[ShownChoice]:
+    numbers = numbers_of(ids)
     return [
-        ShownChoice(id=id, number=n, label=labels.get(id) or desk.catalogue.label(id, language))
-        for n, id in enumerate(ids, start=1)
+        ShownChoice(
+            id=id, number=numbers[id], label=labels.get(id) or desk.catalogue.label(id, language)
+        )
+        for id in ids
     ]
 
 

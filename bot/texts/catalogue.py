@@ -32,12 +32,17 @@ class Rendered:
     html: str | None = field(default=None, repr=False)
 
 
-def list_choices(rendered: Rendered, labels: Sequence[str], prefix: str = "") -> Rendered:
+def list_choices(
+    rendered: Rendered, choices: Sequence[tuple[int, str]], prefix: str = ""
+) -> Rendered:
     """The text followed by its choices, a numbered line each, so that each can be typed.
 
-    `prefix` is what has to be typed before the number: "!" inside a contact.
+    Choices are numbers and labels; those that are nothing but their number stand in one line. `prefix`
+    is what has to be typed before the number: "!" inside a contact.
     """
-    lines = [f"{prefix}{number} · {label}" for number, label in enumerate(labels, start=1)]
+    bare = [f"{prefix}{number}" for number, label in choices if label == str(number)]
+    lines = [" · ".join(bare)] if bare else []
+    lines += [f"{prefix}{n} · {label}" for n, label in choices if label != str(n)]
     if not lines:
         return rendered
     listed = "\n\n" + "\n".join(lines)

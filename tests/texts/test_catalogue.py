@@ -197,7 +197,7 @@ def test_every_mistake_in_a_programmes_own_words_is_told():
 
 def test_choices_are_listed_by_number_and_word(catalogue):
     rendered = catalogue.render("did-you-mean", {"word": "talk"}, "en", COPENHAGEN)
-    listed = list_choices(rendered, ["Yes", "No <thanks>"])
+    listed = list_choices(rendered, [(1, "Yes"), (2, "No <thanks>")])
     assert listed.text == "Did you mean talk?\n\n1 · Yes\n2 · No <thanks>"
     assert listed.html == (
         "Did you mean <strong>talk</strong>?<br><br>1 · Yes<br>2 · No &lt;thanks&gt;"

@@ -3,6 +3,7 @@
 import asyncio
 from collections import OrderedDict
 
+from bot.domain.numbering import numbered
 from bot.messages import Place, Pressed, Reacted
 from bot.platforms.matrix.outbound import annotation, asked, ids_of, transaction
 from bot.platforms.matrix.posting import Posting
@@ -10,7 +11,7 @@ from bot.platforms.matrix.rooms import Room
 from bot.platforms.matrix.wire import Refused
 from bot.platforms.platform import ShownChoice
 
-KEYS = ("1️⃣", "2️⃣", "3️⃣", "4️⃣", "5️⃣", "6️⃣", "7️⃣", "8️⃣", "9️⃣", "🔟")
+KEYS = ("0️⃣", "1️⃣", "2️⃣", "3️⃣", "4️⃣", "5️⃣", "6️⃣", "7️⃣", "8️⃣", "9️⃣", "🔟")  # each at its number
 _REMEMBERED = 2_000  # questions; older ones are read again from their room
 _LIMITED_TRIES = 5
 
@@ -29,9 +30,12 @@ class Choices:
         """`event` asks `question`."""
         self._store(event, (question, ids_of(choices)))
 
-    async def show(self, room: Room, event: str, count: int, once: str) -> None:
+    async def show(
+        self, room: Room, event: str, choices: tuple[ShownChoice, ...], once: str
+    ) -> None:
         """Put the numbers under a question, in order. Shown once however often this is called."""
-        for number, key in enumerate(KEYS[:count], 1):
+        numbers = [one.number for one in choices if one.number < len(KEYS)]
+        for number, key in ((n, KEYS[n]) for n in numbers):
             for _ in range(_LIMITED_TRIES):
                 try:
                     await self._posting.post(
@@ -54,7 +58,8 @@ class Choices:
         if number is None:
             return reacted
         question = await self._question(reacted.place, reacted.message)
-        if question is None or number > len(question[1]):
+        choice = question and numbered(question[1], number)
+        if not question or choice is None:
             return reacted
         return Pressed(
             id=reacted.id,
@@ -63,7 +68,7 @@ class Choices:
             place=reacted.place,
             kind=reacted.kind,
             question=question[0],
-            choice=question[1][number - 1],
+            choice=choice,
         )
 
     async def _question(self, place: Place, event: str) -> Question | None:
@@ -93,4 +98,4 @@ def _number(key: str) -> int | None:
     """Which number an emoji is; clients differ in adding the variation selector."""
     bare = key.replace("\ufe0f", "")
     plain = [known.replace("\ufe0f", "") for known in KEYS]
-    return plain.index(bare) + 1 if bare in plain else None
+    return plain.index(bare) if bare in plain else None

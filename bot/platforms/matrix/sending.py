@@ -114,8 +114,8 @@ class Sending:
             room, event = again, await self._post(again, letter, once)
         if letter.choices:
             self._choices.remember(event, letter.question, letter.choices)
-            count = len(letter.choices)
-            self._tasks.start(self._choices.show(room, event, count, once), "show-choices")
+            shown = self._choices.show(room, event, letter.choices, once)
+            self._tasks.start(shown, "show-choices")
         return Delivered(message=event, place=Place(PLATFORM, room.id))
 
     async def _post(self, room: Room, letter: Message, once: str) -> str:

@@ -19,8 +19,9 @@ export function choicesOf(message) {
           onclick: () => message.acts.press(message, choice),
         },
         make("span", { class: "number" }, `${typed ?? ""}${choice.number}`),
-        " ",
-        make("span", { class: "label" }, choice.label),
+        ...(choice.label === String(choice.number)
+          ? []
+          : [" ", make("span", { class: "label" }, choice.label)]),
       ),
     );
   }
