@@ -13,6 +13,7 @@ from handlers.appointment import (
     series,
     suggested,
 )
+from handlers.check_in import comments, inviting, releasing, rounds, switching
 from handlers.contact import away, ending, relay, room, silence
 from handlers.coordinator import (
     calendar,
@@ -79,6 +80,11 @@ def everything() -> Router:
         away.router,
         silence.router,
         ending.router,
+        inviting.router,
+        rounds.router,
+        switching.router,
+        comments.router,
+        releasing.router,
         debrief.router,
         applying.router,
         duty.router,

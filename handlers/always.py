@@ -8,6 +8,7 @@ from bot.domain.decision import (
     Decision,
     DropDialogue,
 )
+from handlers.check_in import switching
 from handlers.contact import room
 from storage import contacts, dialogues, requests
 from storage.database import Transaction
@@ -67,7 +68,7 @@ def stop(turn: Turn, db: Transaction) -> Decision:
             about=request.id,
             code=request.code,
         )
-    return turn.answer("nothing-to-stop")
+    return switching.put_down(turn, db) or turn.answer("nothing-to-stop")
 
 
 @router.command(BACK)

@@ -16,6 +16,7 @@ from storage.tables import (
     appointments,
     calendar_feeds,
     call_backs,
+    check_ins,
     contact_ways,
     contacts,
     dialogues,
@@ -60,6 +61,8 @@ def forget(db: Transaction, person: PersonId) -> None:
     db.execute(sa.update(series).where(series.c.volunteer == person).values(volunteer=None))
     later = sa.select(call_backs.c.id).where(call_backs.c.receiver == person)
     db.execute(sa.delete(timers).where(timers.c.about.in_(later)))
+    asked = sa.select(check_ins.c.id).where(check_ins.c.person == person)
+    db.execute(sa.delete(timers).where(timers.c.about.in_(asked)))
     db.execute(sa.delete(timers).where(timers.c.about == person))
     outbox.drop_for(db, person)
     address = people_of.address_of(db, person)
@@ -78,6 +81,7 @@ def forget(db: Transaction, person: PersonId) -> None:
         (appointment_offers, appointment_offers.c.volunteer),
         (call_backs, call_backs.c.receiver),
         (duties, duties.c.volunteer),
+        (check_ins, check_ins.c.person),
         (reminder_wishes, reminder_wishes.c.person),
         (contact_ways, contact_ways.c.person),
         (safety_checks, safety_checks.c.person),

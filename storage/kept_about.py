@@ -7,12 +7,14 @@ from typing import Any
 import sqlalchemy as sa
 
 from bot.domain.called_back import CallBack
+from bot.domain.check_in.standing import CheckIn
 from bot.domain.ids import PersonId, code_of
 from bot.domain.recurring import Recurring
 from storage import appointments as appointments_of
 from storage import (
     calendar_feeds,
     call_backs,
+    check_ins,
     contact_ways,
     dialogues,
     people,
@@ -86,6 +88,8 @@ def person(db: Transaction, id: PersonId) -> dict[str, Any]:
         found["return_phrase"] = ways_in.has_phrase(db, address.user, theirs[0].seen_at)
     if later := call_backs.of(db, id):
         found["to_be_asked_later"] = _call_back(later)
+    if afterwards := check_ins.of_person(db, id):
+        found["check_ins"] = [_check_in(one) for one in afterwards]
     if since := calendar_feeds.made_at(db, id):
         found["calendar_feed_since"] = _told(since)
     if kept := dialogues.of(db, id):
@@ -138,6 +142,18 @@ def _call_back(kept: CallBack) -> dict[str, Any]:
         "hours": str(kept.hours.hours),
         "topics": sorted(kept.topics),
         "note": kept.note,
+    }
+
+
+def _check_in(one: CheckIn) -> dict[str, Any]:
+    return {
+        "as": one.who.value,
+        "programme": one.programme,
+        "status": one.status.value,
+        "since": one.began_on.isoformat(),
+        "to_come": [{"round": c.round, "at": _told(c.due)} for c in one.coming],
+        "asked": sorted(one.asked),
+        **({"answered_so_far": dict(one.open.answers)} if one.open else {}),
     }
 
 

@@ -121,6 +121,18 @@ def close(db: Transaction, *, id: str | None = None, about: str | None = None,
     db.execute(sa.update(questions).where(*conditions).values(closed=True))
 
 
+def forget_about(db: Transaction, about: str) -> None:
+    """No row says any more that anything was asked about this."""
+    db.execute(sa.delete(questions).where(questions.c.about == about))
+
+
+def asked_since(db: Transaction, person: PersonId, text: str, since: datetime) -> bool:
+    """Whether this was said to them, with choices, at `since` or later."""
+    same = sa.and_(questions.c.person == person, questions.c.text == text)
+    row = db.one(sa.select(questions.c.id).where(same, questions.c.asked_at >= since).limit(1))
+    return row is not None
+
+
 def _let_go_of_kept(db: Transaction, conditions: Sequence[sa.ColumnElement[bool]]) -> None:
     # It may be somebody's words, held until they said what to do with them.
     for row in db.all(sa.select(questions).where(*conditions)):

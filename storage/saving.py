@@ -10,6 +10,7 @@ from bot.domain.appointment import (
     SafetyCheck,
 )
 from bot.domain.called_back import CallBack
+from bot.domain.check_in.standing import CheckIn
 from bot.domain.contact import Contact
 from bot.domain.feeds import CalendarFeed
 from bot.domain.lifecycle import ContactStatus, OfferStatus
@@ -23,6 +24,7 @@ from storage import (
     appointments,
     calendar_feeds,
     call_backs,
+    check_ins,
     contact_ways,
     contacts,
     offers,
@@ -57,6 +59,8 @@ def save(db: Transaction, things: Iterable[Thing]) -> None:  # noqa: PLR0912 - o
                 shifts.save_swap(db, thing)
             case CallBack():
                 call_backs.save(db, thing)
+            case CheckIn():
+                check_ins.save(db, thing)
             case Appointment():
                 appointments.save(db, thing)
                 contact_ways.keep_with(db, thing)

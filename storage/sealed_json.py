@@ -13,6 +13,12 @@ def written(value: Any) -> str:
     return json.dumps(value, default=_tag, ensure_ascii=False)
 
 
+def padded(value: Any, block: int) -> str:
+    """The same, with spaces behind it up to a multiple of `block` bytes: its length tells little."""
+    text = written(value)
+    return text + " " * (-len(text.encode("utf-8", "surrogatepass")) % block)
+
+
 def read(text: str) -> Any:
     """The value that `written` wrote."""
     return json.loads(text, object_hook=_untag)

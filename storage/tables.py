@@ -245,6 +245,37 @@ sa.Index(
     **_where(_asked),
 )
 
+check_ins = sa.Table(
+    "check_ins",
+    metadata,
+    sa.Column("id", ID, primary_key=True),
+    sa.Column("person", ID, nullable=False, index=True),
+    sa.Column("who", sa.String(10), nullable=False),  # as a receiver, a volunteer or staff
+    sa.Column("state_sealed", sa.LargeBinary, nullable=False),  # all else, at even lengths
+    sqlite_with_rowid=False,
+)
+
+check_in_pools = sa.Table(
+    "check_in_pools",
+    metadata,
+    sa.Column("id", ID, primary_key=True),  # keyed hash of programme, whom, and round
+    sa.Column("kind", sa.String(10), nullable=False),  # answers or words
+    sa.Column("pool_sealed", sa.LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+check_in_answers = sa.Table(
+    "check_in_answers",
+    metadata,
+    sa.Column("key", ID, primary_key=True),  # chance, and nothing else; rows lie in its order
+    sa.Column("programme", sa.String(60), nullable=False),
+    sa.Column("round", sa.String(20), nullable=False),
+    sa.Column("item", sa.String(60), nullable=False),
+    sa.Column("value", sa.Integer, nullable=False),
+    sa.Column("week", sa.String(8), nullable=False),  # in which it was let out, with others
+    sqlite_with_rowid=False,
+)
+
 reminder_wishes = sa.Table(
     "reminder_wishes",
     metadata,
@@ -493,6 +524,8 @@ SEALED: tuple[tuple[sa.Table, sa.Column[str], sa.Column[bytes]], ...] = (
     (appointments, appointments.c.id, appointments.c.wish_sealed),
     (series, series.c.id, series.c.wish_sealed),
     (contact_ways, contact_ways.c.id, contact_ways.c.way_sealed),
+    (check_ins, check_ins.c.id, check_ins.c.state_sealed),
+    (check_in_pools, check_in_pools.c.id, check_in_pools.c.pool_sealed),
     (dialogues, dialogues.c.person, dialogues.c.answers_sealed),
     (questions, questions.c.id, questions.c.choices_sealed),
     (questions, questions.c.id, questions.c.message_sealed),

@@ -1,5 +1,6 @@
 """Words that work whatever state somebody is in: looked at before anything else."""
 
+import re
 from enum import StrEnum
 
 from bot.relaying.words import folded
@@ -57,6 +58,12 @@ def escape_in(text: str) -> Escape | None:
     if first.rstrip(",.!") in _BARE_IN_CONTACT and len(more) <= MOST_AFTER_A_CRY:
         return Escape.CRISIS
     return _BY_WORD.get(typed) if len(word) <= _LONGEST else None
+
+
+def tells_of_danger(text: str) -> bool:
+    """Whether words written to the bot, whatever else they say, say plainly that somebody is in danger."""
+    words = " ".join(re.findall(r"[\w']+", folded(text).replace("\u2019", "'")))
+    return any(f" {cry} " in f" {words} " for cry in IN_DANGER)
 
 
 def crisis_in_contact(text: str) -> bool:

@@ -6,7 +6,7 @@ from bot.conversation.time_heard import time_heard
 from bot.conversation.turn import Turn
 from bot.conversation.ways import Ways
 from bot.domain.decision import Decision
-from storage import contacts, offers, requests
+from storage import contacts, offers, questions, requests
 from storage.database import Transaction
 
 
@@ -34,4 +34,14 @@ def not_understood(ways: Ways, turn: Turn, word: str, db: Transaction) -> Decisi
         return turn.answer("not-understood-coordinator", choices=("help",), about=me)
     if heard := time_heard(turn, word):
         return heard
+    if again := _still_open(ways, turn, db):
+        return again
     return turn.answer("not-understood", choices=("talk", "help", "crisis"), about=me)
+
+
+def _still_open(ways: Ways, turn: Turn, db: Transaction) -> Decision | None:
+    """A question that is not to be lost among others is asked once more."""
+    for question in questions.open_for(db, turn.person.id):
+        if handler := ways.router.standing.get(question.text):
+            return handler(turn, db)
+    return None

@@ -33,6 +33,7 @@ class Router:
     dialogues: dict[str, tuple[Dialogue[Any], FinishHandler]] = field(default_factory=dict)
     answers: dict[tuple[str, str], AnswerHandler] = field(default_factory=dict)
     readers: dict[tuple[str, str], Reader] = field(default_factory=dict)
+    standing: dict[str, TurnHandler] = field(default_factory=dict)
 
     def command(self, command: Command) -> Callable[[H], H]:
         """For when somebody types this command."""
@@ -84,6 +85,10 @@ class Router:
             return reader
 
         return register
+
+    def still_open(self, *questions: str) -> Callable[[H], H]:
+        """For when words were not understood while one of these questions stands open."""
+        return self._register(self.standing, *questions)
 
     def include(self, *others: "Router") -> "Router":
         """Everything these know, too."""

@@ -12,8 +12,14 @@ from bot.domain.row_effects import (
     DecideDay,
     DropWays,
     EndCallBack,
+    ForgetQuestions,
+    Gather,
+    GatherWords,
     KeepWeek,
+    LetOut,
     PauseProgramme,
+    PourAway,
+    ReadOut,
     Switch,
     ThrowAway,
 )
@@ -233,6 +239,12 @@ Effect = (
     | EndCallBack
     | DropWays
     | KeepWeek
+    | Gather
+    | GatherWords
+    | LetOut
+    | ReadOut
+    | PourAway
+    | ForgetQuestions
     | Switch
     | ThrowAway
     | Tell

@@ -81,6 +81,14 @@ class VolunteerStatus(StrEnum):
     TURNED_DOWN = "turned-down"
 
 
+class CheckInStatus(StrEnum):
+    """What somebody said to being asked afterwards."""
+
+    INVITED = "invited"  # nothing yet
+    AGREED = "agreed"
+    DECLINED = "declined"  # never asked again, until they say so themselves
+
+
 S = TypeVar("S", bound=StrEnum)
 
 REQUEST_STEPS: Mapping[RequestStatus, frozenset[RequestStatus]] = {
@@ -175,6 +183,12 @@ VOLUNTEER_STEPS: Mapping[VolunteerStatus, frozenset[VolunteerStatus]] = {
     VolunteerStatus.ACTIVE: frozenset({VolunteerStatus.SUSPENDED}),
     VolunteerStatus.SUSPENDED: frozenset({VolunteerStatus.ACTIVE, VolunteerStatus.IN_TRAINING}),
     VolunteerStatus.TURNED_DOWN: frozenset({VolunteerStatus.APPLIED}),
+}
+
+CHECK_IN_STEPS: Mapping[CheckInStatus, frozenset[CheckInStatus]] = {
+    CheckInStatus.INVITED: frozenset({CheckInStatus.AGREED, CheckInStatus.DECLINED}),
+    CheckInStatus.AGREED: frozenset({CheckInStatus.DECLINED}),
+    CheckInStatus.DECLINED: frozenset({CheckInStatus.AGREED}),
 }
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, time
 from enum import StrEnum
 
+from bot.domain.check_in.plan import CheckIns
 from bot.domain.opening import OpeningHours
 
 Labels = Mapping[str, str]  # language -> words
@@ -169,6 +170,7 @@ class Programme:
     routing: Routing = Routing()
     booking: Booking = Booking()
     call_back: CallBacks = CallBacks()
+    check_ins: CheckIns = field(default_factory=CheckIns)
     staffing: int = 0  # coordinators are told when fewer mean to be there; 0: never
     onboarding: tuple[str, ...] = ()  # training steps between approved and active
     files: FilePolicy = FilePolicy.IMAGES

@@ -1,8 +1,10 @@
 """What follows for rows that belong to a programme or the house, and to nobody."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from bot.domain.check_in.plan import Who
 from bot.domain.ids import AppointmentId
 from bot.domain.opening import Hours
 from bot.domain.report.counting import Counts
@@ -50,6 +52,57 @@ class KeepWeek:
     week: Week
     counts: Counts
     release: Release
+
+
+@dataclass(frozen=True, slots=True)
+class Gather:
+    """One round's answers leave the person: they join those of others, with nothing beside them."""
+
+    programme: str
+    who: Who
+    round: str
+    week: Week
+    answers: Mapping[str, int] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class GatherWords:
+    """Somebody's own words leave them, to be read with at least four others' and not before a week."""
+
+    programme: str
+    week: Week
+    words: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LetOut:
+    """What was gathered in a pool becomes answers of this week, in no order."""
+
+    pool: str
+    week: Week
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOut:
+    """Gathered words were looked at: what is fresh is ripe now; with `read`, what was ripe is gone."""
+
+    pool: str
+    week: Week
+    read: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PourAway:
+    """Too few were gathered in time: nothing of it is kept."""
+
+    pool: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForgetQuestions:
+    """No row says any more that this was asked; a press on it is told that it is over."""
+
+    about: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from bot.domain.appointment import (
     SafetyCheck,
 )
 from bot.domain.called_back import CallBack
+from bot.domain.check_in.standing import CheckIn
 from bot.domain.contact import Contact
 from bot.domain.feeds import CalendarFeed
 from bot.domain.people import Person, Volunteer
@@ -29,6 +30,7 @@ Thing = (
     | SafetyCheck
     | CalendarFeed
     | CallBack
+    | CheckIn
     | ShiftPlan
     | Swap
 )

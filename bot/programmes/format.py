@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from bot.config.section import Language, Section, Whole, ZoneName
 from bot.domain.opening import Hours
 from bot.domain.programme import CostPer, FilePolicy, Form, Model, Purpose
+from bot.programmes.asked_afterwards import CheckInsTable
 from bot.programmes.holiday_calendar import is_known
 
 _HOURS = re.compile(r"\s*([01]\d|2[0-3]):([0-5]\d)\s*[-–]\s*([01]\d|2[0-4]):([0-5]\d)\s*")
@@ -183,6 +184,7 @@ class ProgrammeFile(Section):
     routing: RoutingTable = RoutingTable()
     booking: BookingTable = BookingTable()
     call_back: CallBackTable = CallBackTable()
+    check_ins: CheckInsTable = CheckInsTable()
     topics: dict[Name, Words] = Field(min_length=1)
     role: Words = Field(default_factory=dict)
     texts: dict[Language, dict[str, Said]] = Field(default_factory=dict)

@@ -23,6 +23,7 @@ from bot.domain.programme import (
     Topic,
     VolunteerLimits,
 )
+from bot.programmes.asked_afterwards import check_ins, unworded
 from bot.programmes.format import ProgrammeFile, VolunteersTable
 
 PRESETS = Path(__file__).parent / "presets"
@@ -129,6 +130,9 @@ def _unsaid(file: ProgrammeFile) -> Iterator[tuple[Location, str]]:
         said["questions", question] = getattr(file.questions, question)
     for topic, labels in file.topics.items():
         said["topics", topic] = labels
+    for item, worded in file.check_ins.wording.items():
+        said["check_ins", "wording", item] = worded
+    yield from unworded(file.check_ins)
     if file.role:
         said["role",] = file.role
     for where, words in said.items():
@@ -160,6 +164,7 @@ def _programme(file: ProgrammeFile) -> Programme:
         routing=Routing(**file.routing.model_dump()),
         booking=Booking(**file.booking.model_dump()),
         call_back=CallBacks(**file.call_back.model_dump()),
+        check_ins=check_ins(file.check_ins),
         staffing=file.staffing,
         onboarding=file.onboarding,
         files=file.files,

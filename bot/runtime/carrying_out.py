@@ -28,15 +28,7 @@ from bot.domain.decision import (
     TellThere,
 )
 from bot.domain.ids import ContactId
-from bot.domain.row_effects import (
-    DecideDay,
-    DropWays,
-    EndCallBack,
-    KeepWeek,
-    PauseProgramme,
-    Switch,
-    ThrowAway,
-)
+from bot.domain.row_effects import ThrowAway
 from bot.messages import Address
 from bot.runtime import counting_along
 from bot.runtime.changing_rows import change_row
@@ -107,12 +99,12 @@ def _carry_out(effect: Effect, desk: Desk, db: Transaction, now: datetime) -> No
             ways_in.issue(db, ways_in.Kind(kind), key, account, coordinates, until)
         case SignOut(address):
             _sign_out(Address.parse(address), db, now)
-        case PauseProgramme() | DecideDay() | EndCallBack() | DropWays() | KeepWeek() | Switch():
-            change_row(effect, db)
         case ThrowAway():
             throw_away(effect, db)
         case Forget():
             _forget(effect, desk, db, now)
+        case _:
+            change_row(effect, db)
 
 
 def _tell(said: Tell, db: Transaction, now: datetime) -> None:

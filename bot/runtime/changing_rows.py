@@ -5,22 +5,33 @@ from bot.domain.row_effects import (
     DecideDay,
     DropWays,
     EndCallBack,
+    ForgetQuestions,
+    Gather,
+    GatherWords,
     KeepWeek,
+    LetOut,
     PauseProgramme,
+    PourAway,
+    ReadOut,
     Switch,
 )
 from storage import (
     call_backs,
+    check_in_answers,
+    check_in_pools,
     contact_ways,
     exceptional_days,
     programme_states,
+    questions,
     switches,
     timers,
     weekly_figures,
 )
 from storage.database import Transaction
 
-Rows = PauseProgramme | DecideDay | EndCallBack | DropWays | KeepWeek | Switch
+OfCheckIns = Gather | GatherWords | LetOut | ReadOut | PourAway
+OfOthers = PauseProgramme | DecideDay | EndCallBack | DropWays | KeepWeek | Switch
+Rows = OfOthers | ForgetQuestions | OfCheckIns
 
 
 def change_row(effect: Rows, db: Transaction) -> None:
@@ -41,3 +52,23 @@ def change_row(effect: Rows, db: Transaction) -> None:
             weekly_figures.keep(db, programme, week, counts, release)
         case Switch(name, on):
             switches.turn(db, name, on)
+        case ForgetQuestions(about):
+            questions.forget_about(db, about)
+        case Gather() | GatherWords() | LetOut() | ReadOut() | PourAway():
+            _gathered(effect, db)
+
+
+def _gathered(effect: OfCheckIns, db: Transaction) -> None:
+    match effect:
+        case Gather(programme, who, round, week, answers):
+            check_in_pools.gather(db, programme, who, round, week, answers)
+        case GatherWords(programme, week, words):
+            check_in_pools.gather_words(db, programme, week, words)
+        case LetOut(pool, week):
+            found = check_in_pools.taken(db, pool)
+            if found is not None:
+                check_in_answers.let_out(db, found, week)
+        case ReadOut(pool, week, read):
+            check_in_pools.ripen(db, pool, week, read=read)
+        case PourAway(pool):
+            check_in_pools.take_away(db, pool)

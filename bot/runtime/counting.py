@@ -15,7 +15,7 @@ from bot.domain.report.counting import Counts, Steps, counted
 from bot.domain.report.weeks import Week
 from bot.messages import WeekCounted
 from bot.runtime.engine import Engine
-from storage import steps, weekly_figures
+from storage import check_in_answers, steps, weekly_figures
 from storage.database import Database, Transaction, is_trouble
 
 log = logging.getLogger(__name__)
@@ -104,7 +104,8 @@ class Counting:
             since = begins + n * piece
             until = ends if n == DAYS - 1 else begins + (n + 1) * piece
             found += await self._database.read(steps.between, coming.programme, since, until)
-        return counted(found)
+        answers = await self._database.read(check_in_answers.of_week, coming.programme, coming.week)
+        return counted(found, answers)
 
 
 def _next(db: Transaction, programme: str, zone: str) -> Next | None:

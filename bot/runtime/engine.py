@@ -19,7 +19,7 @@ from bot.domain.decision import (
     Tell,
     TellCoordinators,
 )
-from bot.domain.row_effects import ThrowAway
+from bot.domain.row_effects import Gather, GatherWords, LetOut, ThrowAway
 from bot.messages import FromPerson, Incoming, TimeCame, Undelivered
 from bot.platforms.platform import Why
 from bot.runtime.carrying_out import carry_out
@@ -30,6 +30,7 @@ from storage.database import Database, Transaction, is_trouble
 log = logging.getLogger(__name__)
 
 ALARM = "alarm-fault"
+ERASING = Forget | ThrowAway | Gather | GatherWords | LetOut  # then no older copy is to be left
 FAULTS_SHOWN = 80  # letters of an error's class name; the column's width
 
 
@@ -98,7 +99,7 @@ class Engine:
             effects = done.decision.effects
             if outgoing is None or any(isinstance(effect, StartTimer) for effect in effects):
                 self.after_commit()
-            if any(isinstance(effect, Forget | ThrowAway) for effect in effects):
+            if any(isinstance(effect, ERASING) for effect in effects):
                 await self._fold()
 
     def _cause(self, event: Incoming) -> str:

@@ -20,6 +20,7 @@ from handlers.appointment.giving_back import call_off_all, give_back_all
 from handlers.appointment.listing import row
 from handlers.appointment.reminders import planned_for_saved
 from handlers.appointment.series_rows import side, theirs
+from handlers.check_in import inviting
 from handlers.receiver import booking, series_said
 from storage import appointments, series
 from storage.database import Transaction
@@ -88,7 +89,8 @@ def over(rings: Happening, db: Transaction) -> Decision:
         return NOTHING
     if left := appointments.of_series(db, run.id):  # its last date was moved beyond its end
         return keeping_on.not_over_yet(run, left[-1])
-    return keeping_on.end(run, met=appointments.were_held(db, run.id))
+    ended = keeping_on.end(run, met=appointments.were_held(db, run.id))
+    return ended + inviting.after_series(run, rings.desk, db, rings.now)
 
 
 @router.press("series-one-more", "series-enough")

@@ -17,6 +17,7 @@ from bot.domain.refusal import Refusal
 from bot.messages import Left, PlaceKind, TimeCame, Undelivered
 from handlers import looking
 from handlers.appointment.giving_back import apart
+from handlers.check_in import inviting
 from handlers.overtaken import overtaken
 from storage import appointments, contacts, offers, questions, requests, volunteers
 from storage.database import Transaction
@@ -136,7 +137,8 @@ def time_is_up(rings: Happening, db: Transaction) -> Decision:
     contact = _ongoing(rings, db)
     if contact is None or contact.ends_at > rings.now:
         return NOTHING
-    return end_for(contact, EndedBy.TIME, rings.desk, db, rings.now)
+    ended = end_for(contact, EndedBy.TIME, rings.desk, db, rings.now)
+    return ended + inviting.after(contact, EndedBy.TIME, rings.desk, rings.now)
 
 
 @router.timer(meeting.FIRST_WORD)
@@ -233,7 +235,8 @@ def _end_own(turn: Turn, db: Transaction) -> Decision:
     if contact is None:
         raise Refusal("not-in-contact")
     by = EndedBy.RECEIVER if turn.person.id == contact.receiver else EndedBy.VOLUNTEER
-    return end_for(contact, by, turn.desk, db, turn.now)
+    ended = end_for(contact, by, turn.desk, db, turn.now)
+    return ended + inviting.after(contact, by, turn.desk, turn.now)
 
 
 def _as_volunteer(turn: Turn, db: Transaction) -> Contact:

@@ -7,6 +7,7 @@ from bot.conversation.commands import Command
 from bot.conversation.desk import Desk
 from bot.conversation.router import Router
 from bot.conversation.turn import Happening, Turn
+from bot.domain.check_in.asking import dropped_all
 from bot.domain.contact import EndedBy
 from bot.domain.decision import NOTHING, Decision, Forget, Note, Tell
 from bot.domain.ids import PersonId
@@ -15,7 +16,7 @@ from handlers import looking
 from handlers.appointment import giving_back
 from handlers.contact.ending import end_for
 from handlers.receiver.talk import withdraw
-from storage import contacts, kept_about, offers, requests, volunteers
+from storage import check_ins, contacts, kept_about, offers, requests, volunteers
 from storage.database import Transaction
 
 router = Router()
@@ -74,4 +75,6 @@ def _all_ended(me: PersonId, desk: Desk, db: Transaction, now: datetime) -> Deci
         ended += withdraw(request, db)
     if offer := offers.pending_for(db, me):
         ended += looking.lapse_now(offer, desk, db, now)
+    for one in check_ins.of_person(db, me):
+        ended += Decision(effects=dropped_all(one, "forgotten", now))
     return ended + Decision(effects=(Note("forgotten", programme=desk.main.name),))

@@ -13,6 +13,7 @@ from bot.domain.ids import RequestId
 from bot.messages import Preferred
 from bot.relaying.words import folded
 from handlers.appointment import series_rows
+from handlers.check_in import theirs
 from storage import (
     appointment_offers,
     call_backs,
@@ -61,6 +62,8 @@ def status(turn: Turn, db: Transaction) -> Decision:
             code=later.code,
             last_day=later.ends_at - timedelta(seconds=1),
         )
+    if theirs.open_of(turn, db):
+        said += turn.answer("status-check-in")
     volunteer = volunteers.get(db, me)
     if volunteer and volunteer.on_duty(turn.now):
         said += turn.answer("status-on-duty", at=volunteer.on_duty_until)

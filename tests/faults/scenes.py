@@ -29,6 +29,7 @@ from bot.domain import (
     safety,
     waiting,
 )
+from bot.domain.check_in import asking, pools
 from bot.domain.programme import Form, Programme
 from bot.domain.report.digest import DIGEST
 from bot.programmes.loading import load
@@ -37,6 +38,7 @@ from handlers.housekeeping import CHECK_DOORS
 from handlers.staffing import STAFFING
 from storage import tables
 from tests.stories.appointed import books, settled
+from tests.stories.check_in_steps import agrees, answers_all, parts_kindly
 from tests.stories.shift_steps import with_shifts
 from tests.stories.steps import asks_to_talk, in_touch
 
@@ -253,3 +255,20 @@ async def two_have_met_where_they_agreed(town: Town) -> None:
     await rosa.presses("suggest-place")
     await rosa.says("the library in Vejle")
     await mia.presses("place-fits")
+
+
+@scene(asking.INVITE)
+async def two_part_kindly(town: Town) -> None:
+    await parts_kindly(town)
+
+
+@scene(asking.ROUND)
+async def a_round_is_open_and_nobody_answers(town: Town) -> None:
+    await agrees(town)
+
+
+@scene(pools.RELEASE)
+async def five_have_answered(town: Town) -> None:
+    for name in ("ann", "bo", "eva", "finn", "gry"):
+        await answers_all(await agrees(town, name), leaving="It did me good")
+        town.now += asking.STILL_HERE  # so that the volunteer has rested

@@ -27,6 +27,8 @@ OURS = frozenset(
         "series.programme", "series.status", "series.zone", "series.rhythm", "series.language",
         "series.form", "appointment_offers.status",
         "reminder_wishes.leads", "safety_checks.step",
+        "check_ins.who", "check_in_pools.kind", "check_in_answers.programme",
+        "check_in_answers.round", "check_in_answers.item", "check_in_answers.week",
         "dialogues.name", "dialogues.step",
         "questions.programme", "questions.text", "questions.code",
         "outbox.kind", "outbox.text", "outbox.lease_owner",

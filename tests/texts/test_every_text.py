@@ -46,7 +46,8 @@ def test_a_text_needs_and_offers_the_same_in_both_languages(text_id):
 @pytest.mark.parametrize(("language", "text_id"), ALL)
 def test_a_text_can_be_said_in_every_variant_and_is_readable(language, text_id):
     for text in said(text_id, language):
-        assert any(character.isalpha() for character in text), "an emoji alone says nothing"
+        said_by_number = text_id == f"choice-{text}"
+        assert said_by_number or any(c.isalpha() for c in text), "an emoji alone says nothing"
         assert "**" not in text
         assert "{" not in text
         assert len(text) <= 600

@@ -96,6 +96,12 @@ help-feed-more =
     Jeg laver et hemmeligt link, som din kalender selv læser: hvornår, og intet andet. **kalenderlink ny** laver et andet, **kalenderlink fra** slår det fra.
     { part-words }
 
+help-check-ins = stopper det, eller tager det frem igen, at blive spurgt, hvordan det var
+help-check-ins-more =
+    {"**"}{ $usage }** stopper det, eller tager det frem igen, at blive spurgt, hvordan det var.
+    {"**"}opfølgning fra**, og jeg spørger ikke mere; **opfølgning til**, og jeg spørger efter din næste kontakt. Alene viser det spørgsmålet, der står åbent. Svar lægges sammen med andres, og ingen kan se, hvis de er.
+    { part-words }
+
 help-my-data = viser alt, hvad jeg gemmer om dig
 help-my-data-more =
     {"**"}{ $usage }** viser alt, hvad jeg gemmer om dig.

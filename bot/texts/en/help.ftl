@@ -96,6 +96,12 @@ help-feed-more =
     I make a secret link that your calendar reads by itself: when, and nothing else. **feed new** makes another, **feed off** ends it.
     { part-words }
 
+help-check-ins = stops, or brings back, being asked how it was
+help-check-ins-more =
+    {"**"}{ $usage }** stops, or brings back, being asked how it was.
+    {"**"}check-ins off** and I ask no more; **check-ins on** and I ask after your next contact. Alone it shows the question that stands open. Answers are put with those of others, and nobody can tell whose they are.
+    { part-words }
+
 help-my-data = shows all that I keep about you
 help-my-data-more =
     {"**"}{ $usage }** shows all that I keep about you.

@@ -1,0 +1,1 @@
+"""Anonymous check-ins: what is asked afterwards, of whom and when, and what becomes of the answers."""
