@@ -20,7 +20,12 @@ OFFER_LAPSES = "appointment-offer-lapses"
 # Only for asking somebody; what else can have come up since protects one of the two.
 PAST_ASKING = frozenset({Unfit.BEING_ASKED, Unfit.ASKED_BEFORE, Unfit.ASK_CAP, Unfit.TOPIC})
 
-ALONE: Mapping[str, Arg] = {"times": 1, "rhythm": ""}  # what is said of no series
+ALONE: Mapping[str, Arg] = {
+    "times": 1,
+    "rhythm": "",
+    "dates": "",
+    "more": 0,
+}  # what is said of no series
 
 FEW = 5
 SHORTEST_WAVE = timedelta(minutes=5)

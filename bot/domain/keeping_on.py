@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.domain import booking, cancelling
 from bot.domain.appointment import Appointment, AppointmentOffer, Part
@@ -11,7 +11,7 @@ from bot.domain.decision import CloseQuestions, Decision, Effect, Note, StartTim
 from bot.domain.ids import PersonId
 from bot.domain.lifecycle import AppointmentStatus, OfferStatus, SeriesStatus
 from bot.domain.programme import Programme
-from bot.domain.recurring import Recurring
+from bot.domain.recurring import Recurring, listed
 from bot.domain.refusal import Arg
 
 GOES_ON = "series-goes-on"
@@ -43,16 +43,21 @@ def share_out(
     accepted: Decision,
     settled: Sequence[Appointment],
     alone: Sequence[Appointment],
+    out: Sequence[Appointment],
     programme: Programme,
     now: datetime,
 ) -> Decision:
-    """The first date is settled by `accepted`; of the others, these are, and these are sought alone."""
+    """The first date is settled by `accepted`; of the others, these are, and these are sought alone.
+
+    `out`: dates that will not be, which both hear.
+    """
     plain = tuple(
         effect
         for effect in accepted.effects
         if not (isinstance(effect, Tell) and effect.text == "appointment-confirmed")
     )
-    args: dict[str, Arg] = {**series.told(), "others": len(alone)}
+    args: dict[str, Arg] = {**series.told(), "others": len(alone),
+                            **listed([one.begins_at for one in out])}  # fmt: skip
     told = tuple(
         Tell(
             person,
@@ -89,14 +94,42 @@ def go_on(
     return found
 
 
+def leave_out(dates: Sequence[Appointment]) -> Decision:
+    """These dates were waiting with their series, and cannot be."""
+    over = [replace(one.to(AppointmentStatus.CANCELLED), part=Part.ALONE) for one in dates]
+    left = [Note("appointment-left-out", one.id, one.programme) for one in over]
+    stopped = [effect for one in over for effect in _nothing_of(one)]
+    return Decision(save=tuple(over), effects=(*stopped, *left))
+
+
+def told_left_out(series: Recurring, dates: Sequence[Appointment]) -> Decision:
+    """Dates that came into reach and cannot be: whoever counts on them hears so."""
+    if not dates:
+        return Decision()
+    args = listed([one.begins_at for one in dates])
+    told = tuple(
+        Tell(
+            person,
+            "series-left-out",
+            {**args, "side": series.side_of(person)},
+            about=series.id,
+            code=series.code,
+        )
+        for person in series.people
+    )
+    return Decision(effects=told)
+
+
 def clock(series: Recurring, programme: Programme, now: datetime) -> tuple[Effect, ...]:
     """When more dates are made, when one more is to come, and when it is over."""
     lasts = timedelta(minutes=series.minutes)
-    *_, last_but_one, last = series.dates
+    # In UTC: by the clock on the wall, ninety days before a summer's evening is an hour too late.
+    dates = [date.astimezone(UTC) for date in series.dates]
+    *_, last_but_one, last = dates
     timers = []
     if series.made < series.times:
         ahead = timedelta(days=programme.booking.furthest_days)
-        next_one = series.dates[series.made]
+        next_one = dates[series.made]
         timers.append(StartTimer(GOES_ON, series.id, max(now, next_one - ahead)))
     if last_but_one + lasts + SOON_AFTER > now:
         timers.append(StartTimer(ONE_MORE, series.id, last_but_one + lasts + SOON_AFTER))

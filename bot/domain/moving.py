@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain import booking, cancelling
-from bot.domain.appointment import Appointment, AppointmentOffer
+from bot.domain.appointment import Appointment, AppointmentOffer, Part
 from bot.domain.asking_ahead import ASK_ON, limit_of, recall
 from bot.domain.decision import (
     CloseQuestions,
@@ -126,6 +126,7 @@ def seek_anew(
         wished_for=None,
         sought_since=now,
         wave=0,
+        part=Part.LEADS if appointment.part is Part.LEADS else Part.ALONE,
         front=appointment.status is AppointmentStatus.CONFIRMED,
         changes=appointment.changes + bool(appointment.volunteer),
     )

@@ -1,5 +1,6 @@
 """Appointments that come back: every week, every other week or every month, and one day the last."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -14,6 +15,7 @@ from bot.domain.when.series import Rhythm, Series, occurrences
 
 LONGEST = timedelta(days=366)  # from the first to the last: whoever wants more is asked again then
 FEWEST = 2  # times, or it is no series
+LISTED = 12  # dates that are told one by one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +112,12 @@ def dates(first: datetime, zone: str, rhythm: Rhythm, times: int) -> tuple[datet
     return tuple(one.start for one in occurrences(there, Series(rhythm, times=times)))
 
 
+def listed(dates: Sequence[datetime]) -> Mapping[str, Arg]:
+    """The first of these dates, for texts, and how many more there are."""
+    shown = dates if len(dates) <= LISTED + 1 else dates[:LISTED]
+    return {"dates": ",".join(one.isoformat() for one in shown), "more": len(dates) - len(shown)}
+
+
 def how_many(first: datetime, series: Series) -> int | None:
     """How many dates are meant, `first` (in the person's zone) counted; None if they go too far."""
     found = occurrences(first, series)
@@ -121,14 +129,21 @@ def how_many(first: datetime, series: Series) -> int | None:
 
 def left_out(
     first: datetime, zone: str, rhythm: Rhythm, times: int, minutes: int,
-    others: Sequence[Appointment], programme: Programme,
+    others: Sequence[Appointment], programme: Programme, receiver: PersonId,
 ) -> tuple[int, ...]:  # fmt: skip
-    """The dates, by number from 0, on which the receiver is somewhere else already."""
+    """The dates, by number from 0, on which the receiver is somewhere else already, or often enough."""
     gap, lasts = timedelta(minutes=programme.limits.gap_minutes), timedelta(minutes=minutes)
+    received = Counter(
+        one.begins_at.astimezone(ZoneInfo(zone)).date()
+        for one in others
+        if one.receiver == receiver
+    )
+    most = programme.limits.receiver_contacts_a_day
     return tuple(
         number
         for number, date in enumerate(dates(first, zone, rhythm, times))
         if any(other.meets(date, date + lasts, gap) for other in others)
+        or received[date.date()] >= most
     )
 
 

@@ -27,6 +27,7 @@ from bot.platforms.platform import (
     Why,
 )
 from bot.relaying.html import from_plain
+from bot.texts import moments
 from bot.texts.catalogue import Rendered, list_choices
 from storage import contacts, people, questions, relayed
 from storage.database import Transaction
@@ -271,7 +272,7 @@ def _rendered(
 ) -> Rendered:
     return desk.catalogue.render(
         text,
-        {name: _shown(name, value, language, desk) for name, value in args.items()},
+        {name: _shown(name, value, language, zone, desk) for name, value in args.items()},
         language=language,
         zone=zone,
         programme=desk.main.name,
@@ -279,9 +280,13 @@ def _rendered(
     )
 
 
-def _shown(name: str, value: Any, language: str, desk: Desk) -> str | int | float | datetime | date:
+def _shown(
+    name: str, value: Any, language: str, zone: str, desk: Desk
+) -> str | int | float | datetime | date:
     if isinstance(value, bool):
         return "yes" if value else "no"
+    if name == "dates" and isinstance(value, str):
+        return moments.listed(value, language, zone)
     if name in ("topics", "languages", "forms") and isinstance(value, str):
         ids = [id.strip() for id in value.split(",") if id.strip()]
         called = desk.main.topic_label if name == "topics" else desk.catalogue.label

@@ -63,6 +63,18 @@ def told(moment: datetime, ending: str, language: str, zone: str) -> str:
     return said
 
 
+def short(moment: datetime, language: str, zone: str) -> str:
+    """The date of `moment` by the clock of `zone`, without its weekday: "15 January"."""
+    pattern = "d. MMMM" if language == "da" else "d MMMM"
+    return format_date(moment.astimezone(ZoneInfo(zone)).date(), pattern, locale=language)
+
+
+def listed(moments: str, language: str, zone: str) -> str:
+    """Moments, ISO with commas between, as dates: "15 January, 22 January"."""
+    told = (datetime.fromisoformat(one) for one in moments.split(",") if one)
+    return ", ".join(short(one, language, zone) for one in told)
+
+
 def told_day(day: date, language: str) -> str:
     """Weekday and date."""
     return format_date(day, PATTERNS[language]["day"], locale=language)

@@ -10,7 +10,7 @@ from bot.domain.ids import PersonId
 from bot.domain.people import Person
 from bot.domain.programme import Programme
 from bot.domain.refusal import Refusal
-from storage import appointments, candidates, volunteers
+from storage import appointments, candidates, people, volunteers
 from storage.database import Transaction
 
 
@@ -29,20 +29,33 @@ def can_have(
         raise Refusal("book-day-full", most=most, day=begins)
 
 
+def receiver_is_free(one: Appointment, programme: Programme, db: Transaction) -> bool:
+    """Whether its receiver has nothing else about then, and no more that day than there may be."""
+    gap = timedelta(minutes=programme.limits.gap_minutes)
+    others = [a for a in appointments.of_person(db, one.receiver) if a.id != one.id]
+    if any(a.meets(one.begins_at, one.ends_at, gap) for a in others):
+        return False
+    person = people.get(db, one.receiver)
+    zone = ZoneInfo(person.zone if person else programme.time_zone)
+    day = one.begins_at.astimezone(zone).date()
+    received = [a for a in others if a.receiver == one.receiver]
+    that_day = sum(a.begins_at.astimezone(zone).date() == day for a in received)
+    return that_day < programme.limits.receiver_contacts_a_day
+
+
 def in_the_way(
     appointment: Appointment, to: datetime, programme: Programme, db: Transaction, now: datetime
 ) -> PersonId | None:
     """Whose other appointments or limits leave that time not free; the receiver is looked at first."""
-    gap = timedelta(minutes=programme.limits.gap_minutes)
     at_that = replace(appointment, begins_at=to)
-    others = [a for a in appointments.of_person(db, appointment.receiver) if a.id != appointment.id]
-    if any(a.meets(to, at_that.ends_at, gap) for a in others):
+    if not receiver_is_free(at_that, programme, db):
         return appointment.receiver
     if appointment.volunteer is None:
         return None
     giver = volunteers.get(db, appointment.volunteer)
     if giver is None:
         return appointment.volunteer
+    gap = timedelta(minutes=programme.limits.gap_minutes)
     (candidate,) = candidates.of_appointment(db, at_that, [giver], gap, now)
     can = asking_ahead.can_come(candidate, at_that, programme)
     return None if can else appointment.volunteer

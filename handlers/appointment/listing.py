@@ -13,7 +13,7 @@ from bot.conversation.turn import Turn
 from bot.domain import attending, booking, moving
 from bot.domain.appointment import Appointment
 from bot.domain.contact import EndedBy
-from bot.domain.decision import Decision, Tell
+from bot.domain.decision import CloseQuestions, Decision, Tell
 from bot.domain.lifecycle import AppointmentStatus
 from bot.domain.refusal import Refusal
 from handlers.appointment import fitting, series_rows
@@ -23,7 +23,7 @@ from handlers.appointment.reaching import asked_for_saved
 from handlers.appointment.reminders import own, planned_for_saved
 from handlers.contact.ending import end_for
 from handlers.receiver import booking as book
-from storage import appointment_offers, appointments, contacts
+from storage import appointment_offers, appointments, contacts, dialogues
 from storage.database import Transaction
 
 router = Router()
@@ -39,6 +39,7 @@ class Moved(BaseModel):
     said: str = ""
     whom: str = ""
     asks: str = ""  # whom may be chosen: not where there is no choice
+    cannot: str = ""  # the volunteer cannot then, as far as is known, so that others are asked
 
 
 DIALOGUE = Dialogue(
@@ -102,34 +103,23 @@ def move(turn: Turn, db: Transaction) -> Decision:
     if contacts.open_of(db, turn.person.id):
         raise Refusal("book-in-contact")
     appointment = own(turn, db)
-    chooses = turn.person.id == appointment.receiver and appointment.volunteer is not None
-    known = {"appointment": appointment.id, "asks": "yes" if chooses else ""}
-    return asking.start(router, DIALOGUE, turn, db, known)
+    return asking.start(router, DIALOGUE, turn, db, {"appointment": appointment.id})
 
 
 @router.reads(DIALOGUE, "when")
 def read_when(turn: Turn, reply: str, db: Transaction) -> dict[str, str] | Decision:
-    """As for a new one."""
-    return book.read_moment(turn, reply, db)
+    """As for a new one; and what is known to be in the way is said at once."""
+    read, kept = book.read_moment(turn, reply, db), dialogues.of(db, turn.person.id)
+    if isinstance(read, Decision) or kept is None:
+        return read
+    appointment = _theirs(kept.answers.get("appointment", ""), turn, db)
+    return {**read, **_fits(appointment, datetime.fromisoformat(read["when"]), turn, db)}
 
 
 @router.finished(DIALOGUE)
 def moved(turn: Turn, wish: Moved, db: Transaction) -> Decision:
     """Read back before anybody is asked."""
-    appointment = appointments.get(db, wish.appointment)
-    if appointment is None or not appointment.to_come or turn.person.id not in appointment.people:
-        raise Refusal("too-late")
-    to = datetime.fromisoformat(wish.when)
-    _check(appointment, to, turn, db)
-    proposed = Tell(
-        turn.person.id,
-        "move-proposed",
-        {"when": appointment.begins_at, "zoned": to},
-        choices=("confirm-yes", "no-thanks"),
-        about=appointment.id,
-        kept=wish.model_dump_json(),
-    )
-    return Decision(effects=(proposed,))
+    return _read_back(_theirs(wish.appointment, turn, db), wish, turn)
 
 
 @router.press("move-proposed", "confirm-yes")
@@ -139,7 +129,10 @@ def sure(turn: Turn, db: Transaction) -> Decision:
     assert turn.question is not None
     wish = Moved.model_validate_json(turn.question.kept)
     to = datetime.fromisoformat(wish.when)
-    _check(appointment, to, turn, db)
+    fits = _fits(appointment, to, turn, db)
+    if fits["cannot"] and wish.whom == "same-volunteer":  # since it was read back
+        close = Decision(effects=(CloseQuestions(appointment.id, turn.person.id),))
+        return close + _read_back(appointment, wish.model_copy(update=fits), turn)
     if appointment.volunteer is None or wish.whom == "any-volunteer":
         if turn.person.id != appointment.receiver:
             raise Refusal("too-late")
@@ -185,6 +178,48 @@ def part(turn: Turn, db: Transaction) -> Decision:
     by = EndedBy.RECEIVER if receives else EndedBy.VOLUNTEER
     ended = end_for(contact, by, turn.desk, db, turn.now)
     return ended + attending.did_not_meet(appointment)
+
+
+def _read_back(appointment: Appointment, wish: Moved, turn: Turn) -> Decision:
+    proposed = Tell(
+        turn.person.id,
+        "move-proposed",
+        {
+            "when": appointment.begins_at,
+            "zoned": datetime.fromisoformat(wish.when),
+            "cannot": bool(wish.cannot),
+        },
+        choices=("confirm-yes", "no-thanks"),
+        about=appointment.id,
+        kept=wish.model_dump_json(),
+    )
+    return Decision(effects=(proposed,))
+
+
+def _theirs(id: str, turn: Turn, db: Transaction) -> Appointment:
+    appointment = appointments.get(db, id)
+    if appointment is None or not appointment.to_come or turn.person.id not in appointment.people:
+        raise Refusal("too-late")
+    return appointment
+
+
+def _fits(appointment: Appointment, to: datetime, turn: Turn, db: Transaction) -> dict[str, str]:
+    """What follows from that time for the rest of the move. Raises Refusal where it cannot be.
+
+    A receiver whose volunteer cannot then may have somebody else; a volunteer finds another time.
+    """
+    _check(appointment, to, turn, db)
+    receives = turn.person.id == appointment.receiver
+    hindered = fitting.in_the_way(appointment, to, turn.programme, db, turn.now)
+    if hindered is None:
+        asks = "yes" if receives and appointment.volunteer else ""
+        return {"cannot": "", "asks": asks}
+    if receives and hindered == appointment.volunteer:
+        return {"cannot": "yes", "asks": "", "whom": "any-volunteer"}
+    if receives:  # nothing is at that time, so it is the day that is full
+        most = turn.programme.limits.receiver_contacts_a_day
+        raise Refusal("book-day-full", most=most, day=to)
+    raise Refusal("move-cannot")
 
 
 def _check(appointment: Appointment, to: datetime, turn: Turn, db: Transaction) -> None:

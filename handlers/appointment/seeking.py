@@ -82,7 +82,8 @@ def _ask(
         return asking_ahead.ask(appointment, found, programme, fresh, now)
     run = run or sharing.led_by(appointment, db)
     able = sharing.able(run, appointment, found, programme, db, now)
-    return asking_ahead.ask(appointment, able, programme, fresh, now, run.told())
+    told = {**run.told(), **sharing.told_of_dates(run, appointment, db, now)}
+    return asking_ahead.ask(appointment, able, programme, fresh, now, told)
 
 
 def _chosen(asked: Decision) -> frozenset[PersonId]:

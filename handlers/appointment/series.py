@@ -98,7 +98,9 @@ def enough(turn: Turn, db: Transaction) -> Decision:
     """They let it come to its end."""
     run = _own(turn, db)
     close = Decision(effects=(CloseQuestions(run.id, turn.person.id),))
-    return close + turn.answer("series-enough-thanks", when=run.last_at)
+    left = appointments.of_series(db, run.id)  # where they are by now, moved or not
+    last = left[-1].begins_at if left else run.last_at
+    return close + turn.answer("series-enough-thanks", left=len(left), when=last)
 
 
 @router.press("series-one-more", "series-longer")

@@ -1,11 +1,11 @@
 """Which dates of a series a volunteer can take, and what becomes of those they cannot."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.conversation.desk import Desk
-from bot.domain import asking_ahead, keeping_on
+from bot.domain import asking_ahead, keeping_on, recurring
 from bot.domain.appointment import Appointment, Part
 from bot.domain.decision import Decision
 from bot.domain.fitness import Candidate
@@ -13,7 +13,8 @@ from bot.domain.ids import AppointmentId, PersonId
 from bot.domain.lifecycle import AppointmentStatus, SeriesStatus, VolunteerStatus
 from bot.domain.programme import Programme
 from bot.domain.recurring import Recurring
-from bot.domain.refusal import Refusal
+from bot.domain.refusal import Arg, Refusal
+from handlers.appointment import fitting
 from storage import appointments, candidates, series, volunteers
 from storage.database import Transaction
 
@@ -42,6 +43,16 @@ def able(
     return [c for c in fit if 2 * can[c.volunteer.person] >= len(others)]
 
 
+def told_of_dates(
+    run: Recurring, first: Appointment, db: Transaction, now: datetime
+) -> Mapping[str, Arg]:
+    """What whoever is asked about the first date reads of all that go with it, in reach or not yet."""
+    waiting = [a for a in appointments.of_series(db, run.id) if a.part is Part.WAITS]
+    unmade = [date for date in run.unmade(run.last_at) if date > now]
+    dates = sorted({first.begins_at, *(one.begins_at for one in waiting), *unmade})
+    return {**recurring.listed(dates), "times": len(dates), "last_when": dates[-1]}
+
+
 def share_out(accepted: Decision, desk: Desk, db: Transaction, now: datetime) -> Decision:
     """Whoever said yes to the first date has every other one that they can; others are sought alone."""
     (first,) = (thing for thing in accepted.save if isinstance(thing, Appointment))
@@ -50,12 +61,13 @@ def share_out(accepted: Decision, desk: Desk, db: Transaction, now: datetime) ->
     programme = desk.programme(run.programme)
     dates = [one for one in _dates(run, programme, db, now) if one.id != first.id]
     first = replace(first, part=Part.ALONE)
-    settled, alone = _shared(dates, giver, [first], programme, db, now)
+    settled, alone, out = _shared(dates, giver, [first], programme, db, now)
     rest = tuple(t for t in accepted.save if not isinstance(t, Appointment))
     made = run.reached(now + timedelta(days=programme.booking.furthest_days))
     running = replace(run.to(SeriesStatus.RUNNING), volunteer=giver, made=max(run.made, made))
     confirmed = Decision(save=(*rest, first), effects=accepted.effects)
-    return keeping_on.share_out(running, confirmed, settled, alone, programme, now)
+    shared = keeping_on.share_out(running, confirmed, settled, alone, out, programme, now)
+    return shared + keeping_on.leave_out([one for one in out if appointments.get(db, one.id)])
 
 
 def make_more(run: Recurring, desk: Desk, db: Transaction, now: datetime) -> Decision:
@@ -65,13 +77,16 @@ def make_more(run: Recurring, desk: Desk, db: Transaction, now: datetime) -> Dec
     fresh = _fresh(run, until, db, now)
     further = replace(run, made=max(run.made, run.reached(until)))
     clock = Decision(save=(further,), effects=keeping_on.clock(further, programme, now))
+    free = [one for one in fresh if fitting.receiver_is_free(one, programme, db)]
+    told = keeping_on.told_left_out(run, [one for one in fresh if one not in free])
     if run.status is SeriesStatus.SOUGHT:  # they wait with the others for somebody to take them all
-        return clock + Decision(save=tuple(fresh))
+        return clock + told + Decision(save=tuple(free))
     giver = volunteers.get(db, run.volunteer) if run.volunteer else None
     if giver is None or giver.status is not VolunteerStatus.ACTIVE:
-        return clock + keeping_on.leave_alone(fresh, programme, now)
-    settled, alone = _shared(fresh, giver.person, [], programme, db, now)
-    return clock + keeping_on.go_on(settled, alone, programme, now)
+        return clock + told + keeping_on.leave_alone(free, programme, now)
+    settled, alone, out = _shared(free, giver.person, [], programme, db, now)
+    going_on = keeping_on.go_on(settled, alone, programme, now)
+    return clock + told + going_on + keeping_on.told_left_out(run, out)
 
 
 def without_a_leader(
@@ -108,27 +123,26 @@ def _fresh(run: Recurring, until: datetime, db: Transaction, now: datetime) -> l
 def _shared(
     dates: Sequence[Appointment], giver: PersonId, also: list[Appointment],
     programme: Programme, db: Transaction, now: datetime,
-) -> tuple[list[Appointment], list[Appointment]]:  # fmt: skip
+) -> tuple[list[Appointment], list[Appointment], list[Appointment]]:  # fmt: skip
+    """Dates that are the giver's, those somebody else is sought for, and those that cannot be."""
     volunteer = volunteers.get(db, giver)
     assert volunteer is not None
     gap = timedelta(minutes=programme.limits.gap_minutes)
     settled: list[Appointment] = []
     alone: list[Appointment] = []
+    out: list[Appointment] = []
     for one in sorted(dates, key=lambda a: a.begins_at):
         with_these = [*also, *settled]
         (candidate,) = candidates.of_appointment(db, one, [volunteer], gap, now, with_these)
-        if not _receiver_is_free(one, gap, db):
-            continue
-        if asking_ahead.can_come(candidate, one, programme):
+        if not fitting.receiver_is_free(one, programme, db):
+            out.append(one)
+        elif asking_ahead.can_come(candidate, one, programme):
             settled.append(keeping_on.settle(one, giver))
         elif asking_ahead.limit_of(one, programme) > now:
             alone.append(keeping_on.on_its_own(one, now))
-    return settled, alone
-
-
-def _receiver_is_free(one: Appointment, gap: timedelta, db: Transaction) -> bool:
-    others = [a for a in appointments.of_person(db, one.receiver) if a.id != one.id]
-    return not any(a.meets(one.begins_at, one.ends_at, gap) for a in others)
+        else:
+            out.append(one)
+    return settled, alone, out
 
 
 def is_led(appointment: Appointment) -> bool:

@@ -26,6 +26,8 @@ def wish_for_that(turn: Turn, db: Transaction) -> Decision:
         length = turn.programme.limits.session_minutes
         booking.check(datetime.fromisoformat(when), length, turn, db)
         return close + asking.start(booking.router, booking.DIALOGUE, turn, db, known | heard)
+    if not heard:
+        return close + asking.start(booking.router, booking.DIALOGUE, turn, db, known)
     kept = KeepDialogue(
         turn.person.id,
         booking.DIALOGUE.name,

@@ -30,6 +30,7 @@ class Why(StrEnum):
     TWICE = "twice"  # the clock in the person's zone shows it twice that day
     PAST = "past"
     TOO_FAR = "too-far"
+    TOO_LONG = "too-long"  # a series of more than a year
     HOW_LONG = "how-long"
     HOW_OFTEN = "how-often"
     HOW_MANY = "how-many"  # a series without an end

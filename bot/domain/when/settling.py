@@ -274,5 +274,5 @@ class Settling:
         if isinstance(series, Why):
             raise Ask(series)
         if occurrences(first.start, series)[-1].start > first.start + self.horizon:
-            raise Ask(Why.TOO_FAR)
+            raise Ask(Why.TOO_LONG)
         return replace(first, series=series)

@@ -153,7 +153,7 @@ def _times(end: Fact, rhythm: Rhythm, first: date, *, monthly: bool) -> int | Wh
 def _bounded(start: datetime, series: Series) -> Series | Why:
     """A series is never longer than what can be seen of it."""
     found = occurrences(start, series)
-    return Why.TOO_FAR if len(found) >= MOST else series
+    return Why.TOO_LONG if len(found) >= MOST else series
 
 
 def too_long(minutes: timedelta) -> bool:

@@ -18,6 +18,7 @@ book-when-unclear = { $why ->
         [twice] Uret bliver stillet tilbage den nat og viser det klokkeslæt to gange. Vælg gerne et andet.
         [past] Det tidspunkt er gået. Hvilket andet passer dig?
         [too-far] Det er længere ude, end jeg kan se. Hvilket tidligere tidspunkt passer dig?
+        [too-long] Det er en længere række, end jeg kan aftale. Et år ad gangen er det meste, for eksempel **hver tirsdag kl. 19, 50 gange**; hen mod slutningen spørger jeg, om du vil fortsætte. Skriv det hele igen.
         [loose] Nævn gerne ét klokkeslæt, for eksempel **kl. 14**.
         [how-often] Hvor tit mener du? Jeg kan tage **hver uge**, **hver anden uge** eller **hver måned**.
         [how-many] Hvor mange gange skal det være? For eksempel **8 gange** eller **til 1. juni**.
@@ -35,6 +36,7 @@ book-no-free-times =
 book-heard =
     { $sure ->
         [yes] Vil du gerne tale med nogen { $zoned }?
+        [series] Vil du gerne tale med nogen igen og igen: { part-series }, første gang { $zoned }?
        *[no] Vil du gerne aftale en tid at tale med nogen?
     }
     Der er intet aftalt endnu.
@@ -107,6 +109,12 @@ appointment-offer =
         [fortnightly] {" "}Det er den første af { $times }, hver anden uge på samme klokkeslæt, sidste gang { $last_when }. Du siger ja til dem, du kan; til resten finder jeg en anden.
         [nothing] {""}
        *[other] {" "}Det er den første af { $times }, hver måned på samme klokkeslæt, sidste gang { $last_when }. Du siger ja til dem, du kan; til resten finder jeg en anden.
+    }{ $dates ->
+        [nothing] {""}
+       *[other] {" "}Dagene: { $dates }{ $more ->
+            [0] .
+           *[other] {" "}og { $more } til.
+        }
     }
     Du behøver ikke have vagt da. Kan du? Du kan svare indtil { $until_when }.
 appointment-offer-accepted = Du sagde ja til det her.
@@ -182,7 +190,11 @@ move-whom-ask = Med den samme frivillige, hvis vedkommende kan? Eller med den, d
 move-proposed =
     Det er det, jeg har forstået: i stedet for { $when } skal det være
     { $zoned }.
-    Indtil det er aftalt, gælder den gamle tid. Er det rigtigt?
+    { $cannot ->
+        [yes] Den frivillige kan ikke dér, så jeg ville spørge andre, og den gamle tid blive opgivet. Er det rigtigt?
+       *[no] Indtil det er aftalt, gælder den gamle tid. Er det rigtigt?
+    }
+move-cannot = Den tid kan det ikke blive: en af jer har noget andet der, eller det ville være for meget. Hvilken anden tid passer dig? Skriv **stop**, hvis den skal blive, hvor den er.
 move-ask = { $side ->
         [receiver] Den frivillige spørger, om jeres aftale { $when } kan flyttes til
        *[volunteer] Den anden spørger, om aftalen { $when } kan flyttes til

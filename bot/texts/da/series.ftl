@@ -15,12 +15,26 @@ series-proposed =
         [0] {""}
         [one] {" "}En dag, hvor du har noget andet, er udeladt.
        *[other] {" "}{ $out } dage, hvor du har noget andet, er udeladt.
+    }{ $special ->
+        [nothing] {""}
+       *[other] {" "}Bemærk: { $special }. Jeg spørger om de dage som om de andre; hver dag kan tages tilbage for sig senere.
     }
     { $same ->
         [yes] Jeg spørger først den frivillige, du sidst talte med.
        *[other] Jeg leder efter én frivillig til det hele.
     }
     Er det rigtigt?
+series-special-day = { $date } ({ $name ->
+        [nothing] der har vi lukket
+       *[other] { $name }{ $closed ->
+            [yes] {", og vi har lukket"}
+           *[no] {""}
+        }
+    })
+series-left-out = { $side ->
+        [volunteer] Af de aftaler, du har sagt ja til, bliver disse ikke til noget: { $dates }. Den anden er ikke ledig der, eller det var for sent at søge en. Du behøver ikke gøre noget.
+       *[other] Af dine aftaler bliver disse ikke til noget: { $dates }. Du har noget andet der, eller det er for tæt på til at finde nogen. **aftale** finder en anden tid.
+    }
 series-how-many = Hvor mange gange skal det være? Jeg kan aftale fra 2 gange og op til et år, for eksempel **hver tirsdag kl. 19, 8 gange**. Skriv gerne det hele igen.
 series-seeking =
     Jeg spørger frivillige, om de kan være der: { part-series }, første gang { $zoned }. Intet er aftalt, før en af dem har sagt ja, og jeg kan ikke love, at nogen kan.
@@ -33,6 +47,9 @@ series-confirmed =
         [0] {""}
         [one] {" "}Til en af dagene leder jeg efter en anden.
        *[other] {" "}Til { $others } af dagene leder jeg efter en anden.
+    }{ $dates ->
+        [nothing] {""}
+       *[other] {" "}Disse bliver ikke til noget, fordi der er noget andet, eller det er for tæt på til at finde nogen: { $dates }.
     }
     Hver gang minder jeg dig om det og åbner selv kontakten her. **aftaler** viser dagene; hver af dem kan flyttes eller tages tilbage, og dem alle sammen også.
 series-given-back = Jeg har taget dig af alle de dage, der er tilbage, og tager mig af resten. Tak, fordi du siger det, og fordi du har været der indtil nu.
@@ -56,7 +73,10 @@ series-one-more =
         [volunteer] Der er én aftale tilbage af dem, du sagde ja til: { $last_when }. Jeg har spurgt den anden, om de vil fortsætte bagefter; i så fald spørger jeg dig først.
        *[other] Der er én af dine aftaler tilbage: { $last_when }. Vil du gerne fortsætte bagefter? Jeg spørger i så fald den samme frivillige først.
     }
-series-enough-thanks = Tak, fordi du siger det. Den sidste er { $when }. Du kan altid skrive **aftale** igen.
+series-enough-thanks = { $left ->
+        [0] Tak, fordi du siger det. Der er ingen tilbage. Du kan altid skrive **aftale** igen.
+       *[other] Tak, fordi du siger det. Den sidste er { $when }. Du kan altid skrive **aftale** igen.
+    }
 series-ended =
     { $side ->
         [volunteer] De aftaler, du sagde ja til, er nu slut. Tak, fordi du har været der igen og igen.

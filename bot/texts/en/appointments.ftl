@@ -18,6 +18,7 @@ book-when-unclear = { $why ->
         [twice] The clock is put back that night, and shows that time twice. Please choose another.
         [past] That time has passed. Which other would suit you?
         [too-far] That is further ahead than I can see. Which earlier time would suit you?
+        [too-long] That is a longer series than I can book. A year at a time is the most, such as **every Tuesday at 19, 50 times**; towards its end I ask whether you would like to go on. Please write all of it again.
         [loose] Please name one time, such as **at 14**.
         [how-often] How often do you mean? I can do **every week**, **every other week** or **every month**.
         [how-many] How many times shall it be? For example **8 times**, or **until the 1st of June**.
@@ -35,6 +36,7 @@ book-no-free-times =
 book-heard =
     { $sure ->
         [yes] Would you like to talk to somebody { $zoned }?
+        [series] Would you like to talk to somebody again and again: { part-series }, the first { $zoned }?
        *[no] Would you like to agree on a time to talk to somebody?
     }
     Nothing is settled yet.
@@ -107,6 +109,12 @@ appointment-offer =
         [fortnightly] {" "}It is the first of { $times }, every other week at the same hour, the last { $last_when }. You say yes to all you can; for the rest I find somebody else.
         [nothing] {""}
        *[other] {" "}It is the first of { $times }, every month at the same hour, the last { $last_when }. You say yes to all you can; for the rest I find somebody else.
+    }{ $dates ->
+        [nothing] {""}
+       *[other] {" "}The dates: { $dates }{ $more ->
+            [0] .
+           *[other] {" "}and { $more } more.
+        }
     }
     You need not be on duty then. Can you? You can answer until { $until_when }.
 appointment-offer-accepted = You said yes to this.
@@ -182,7 +190,11 @@ move-whom-ask = With the same volunteer, if they can? Or whoever can at the new 
 move-proposed =
     This is what I understood: instead of { $when }, it is to be
     { $zoned }.
-    Until that is agreed, the old time stands. Is that right?
+    { $cannot ->
+        [yes] The volunteer cannot then, so I would ask others, and the old time would be given up. Is that right?
+       *[no] Until that is agreed, the old time stands. Is that right?
+    }
+move-cannot = That time cannot be: one of you has something else then, or it would be too much. Which other time would suit you? Write **stop** to leave it as it is.
 move-ask = { $side ->
         [receiver] The volunteer asks to move your appointment { $when } to
        *[volunteer] The other person asks to move the appointment { $when } to

@@ -15,12 +15,26 @@ series-proposed =
         [0] {""}
         [one] {" "}One date on which you have something else is left out.
        *[other] {" "}{ $out } dates on which you have something else are left out.
+    }{ $special ->
+        [nothing] {""}
+       *[other] {" "}Please note: { $special }. I ask about such days like the others; any date can be taken back by itself later.
     }
     { $same ->
         [yes] I first ask the volunteer you last talked to.
        *[other] I look for one volunteer for all of it.
     }
     Is that right?
+series-special-day = { $date } ({ $name ->
+        [nothing] we are closed that day
+       *[other] { $name }{ $closed ->
+            [yes] {", and we are closed"}
+           *[no] {""}
+        }
+    })
+series-left-out = { $side ->
+        [volunteer] Of the appointments you have agreed on, these will not be: { $dates }. The other person is not free then, or it was too late to seek somebody. You need do nothing.
+       *[other] Of your appointments these will not be: { $dates }. You have something else then, or it is too near to find somebody. **book** finds another time.
+    }
 series-how-many = How many times shall it be? I can book from 2 times up to a year, such as **every Tuesday at 19, 8 times**. Please write all of it again.
 series-seeking =
     I am asking volunteers whether they can be there: { part-series }, the first { $zoned }. Nothing is settled until one of them has said yes, and I cannot promise that anybody can.
@@ -33,6 +47,9 @@ series-confirmed =
         [0] {""}
         [one] {" "}For one of the dates I am looking for somebody else.
        *[other] {" "}For { $others } of the dates I am looking for somebody else.
+    }{ $dates ->
+        [nothing] {""}
+       *[other] {" "}These will not be, since something else is then, or it is too near to find somebody: { $dates }.
     }
     Each time I remind you and open the contact here by myself. **appointments** shows the dates; each can be moved or taken back, and all of them, too.
 series-given-back = I have taken you off all the dates that are to come, and take care of the rest. Thank you for saying so, and for being there so far.
@@ -56,7 +73,10 @@ series-one-more =
         [volunteer] One appointment is left of those you agreed on: { $last_when }. I have asked the other person whether they would like to go on after it; if so, I ask you first.
        *[other] One of your appointments is left: { $last_when }. Would you like to go on after it? I would ask the same volunteer first.
     }
-series-enough-thanks = Thank you for telling me. The last one is { $when }. You can always write **book** again.
+series-enough-thanks = { $left ->
+        [0] Thank you for telling me. There is none left to come. You can always write **book** again.
+       *[other] Thank you for telling me. The last one is { $when }. You can always write **book** again.
+    }
 series-ended =
     { $side ->
         [volunteer] The appointments you agreed on have come to their end. Thank you for being there again and again.
