@@ -22,9 +22,10 @@ from bot.domain.shifts import HORIZON, Extra, ShiftPlan, Slot, Swap, next_slot, 
 from bot.messages import TimeCame
 from bot.relaying.words import folded
 from handlers import looking
+from handlers.appointment.giving_back import take_back
 from handlers.volunteer.duty import off
 from handlers.volunteer.shifts import NONE, keep, next_on, plan_of, today_by
-from storage import shifts, volunteers
+from storage import appointments, shifts, volunteers
 from storage.database import Transaction
 
 router = Router()
@@ -93,7 +94,7 @@ def not_fit(turn: Turn, db: Transaction) -> Decision:
 
 @router.command(SICK)
 def sick(turn: Turn, db: Transaction) -> Decision:
-    """What is left of today falls away, with the duty that goes on."""
+    """What is left of today falls away: a shift, the duty that goes on, appointments to give."""
     me = access.volunteer(turn, db)
     plan = plan_of(me, db)
     today = today_by(plan, turn.now)
@@ -101,11 +102,16 @@ def sick(turn: Turn, db: Transaction) -> Decision:
     if shift and shift.begins > turn.now:
         shift = next_on(plan, today, turn)
     on_duty = off(turn, db) if me.on_duty(turn.now) else NOTHING
+    given = NOTHING
+    for one in appointments.given_by(db, me.person):
+        if one.begins_at.astimezone(ZoneInfo(plan.zone)).date() == today:
+            given += take_back(one, me.person, turn.desk, db, turn.now)
     if shift is None:
-        if on_duty == NOTHING:
+        if on_duty == NOTHING and given == NOTHING:
             raise Refusal("shift-none-today")
-        return on_duty + turn.answer("shift-get-well")
-    return on_duty + _dropped(plan, shift, turn, db) + turn.answer("shift-get-well")
+        return on_duty + given + turn.answer("shift-get-well", shift="no")
+    dropped = _dropped(plan, shift, turn, db)
+    return on_duty + dropped + given + turn.answer("shift-get-well", shift="yes")
 
 
 @router.command(SWAP)

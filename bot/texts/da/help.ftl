@@ -207,7 +207,7 @@ help-swap-more =
 help-sick = lader resten af i dag falde væk
 help-sick-more =
     {"**"}{ $usage }** lader resten af i dag falde væk.
-    Din vagt i dag falder væk, og en vagt, der er i gang, slutter. Koordinatorerne får at vide, at der mangler en; du behøver ikke sige hvorfor.
+    Din vagt i dag falder væk, en vagt, der er i gang, slutter, og til dine aftaler i dag spørger jeg andre. Koordinatorerne får at vide, at der mangler en; du behøver ikke sige hvorfor.
     { part-words }
 
 help-limits = viser og ændrer dine egne grænser

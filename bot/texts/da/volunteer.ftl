@@ -121,8 +121,11 @@ shift-reminder =
     } Et nej er altid i orden.
 shift-fit = Tak. Din vagt begynder af sig selv kl. { $begins_at }.
 shift-not-fit = Tak, fordi du passer på dig selv. Vagten falder væk, og koordinatorerne ved det. Vil du tale med en kollega, så skriv **kollega**.
-shift-get-well = Så falder den væk, og koordinatorerne ved det. Pas godt på dig selv.
-shift-none-today = Du har ingen vagt i dag og er ikke på vagt, så der er intet at tage væk. **vagtplan** viser den næste.
+shift-get-well = { $shift ->
+        [yes] Så falder den væk, og koordinatorerne ved det. Pas godt på dig selv.
+       *[no] Så bliver du ikke bedt om noget i dag. Pas godt på dig selv.
+    }
+shift-none-today = Du har ingen vagt og ingen aftale i dag og er ikke på vagt, så der er intet at tage væk. **vagtplan** viser den næste.
 shift-swap-ask = { $when }-{ $ends_at } vil en anden gerne have nogen til at tage sin vagt. Vil du? Et nej er altid i orden.
 shift-swap-asked = Jeg har spurgt { $count ->
         [one] én anden frivillig

@@ -207,7 +207,7 @@ help-swap-more =
 help-sick = lets what is left of today fall away
 help-sick-more =
     {"**"}{ $usage }** lets what is left of today fall away.
-    Your shift of today falls away, and a duty that goes on ends. The coordinators are told that somebody is missing; you need give no reason.
+    Your shift of today falls away, a duty that goes on ends, and for your appointments of today others are asked. The coordinators are told that somebody is missing; you need give no reason.
     { part-words }
 
 help-limits = shows and changes your own limits

@@ -121,8 +121,11 @@ shift-reminder =
     } A no is always fine.
 shift-fit = Thank you. Your duty begins by itself at { $begins_at }.
 shift-not-fit = Thank you for looking after yourself. This shift falls away, and the coordinators know. If you would like to talk to a colleague, write **colleague**.
-shift-get-well = Then it falls away, and the coordinators know. Take good care of yourself.
-shift-none-today = You have no shift today and are not on duty, so there is nothing to take away. **shifts** shows the next.
+shift-get-well = { $shift ->
+        [yes] Then it falls away, and the coordinators know. Take good care of yourself.
+       *[no] Then nothing is asked of you today. Take good care of yourself.
+    }
+shift-none-today = You have no shift and no appointment today and are not on duty, so there is nothing to take away. **shifts** shows the next.
 shift-swap-ask = { $when }-{ $ends_at } somebody would like another to take their shift. Would you? A no is always fine.
 shift-swap-asked = I have asked { $count ->
         [one] one other volunteer
