@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from bot.conversation import asking, presses
-from bot.conversation.commands import Role
+from bot.conversation.commands import Called, Role
 from bot.conversation.desk import Desk
 from bot.conversation.escapes import Escape, bare, crisis_in_contact, escape_in
 from bot.conversation.language import guess
@@ -11,6 +11,7 @@ from bot.conversation.not_understood import not_understood
 from bot.conversation.turn import Happening, Turn, turn_of
 from bot.conversation.ways import Ways
 from bot.domain.decision import NOTHING, Decision, DropDialogue, StartTimer
+from bot.domain.ids import is_code
 from bot.messages import Edited, Opened, Pressed, Said
 from storage import contacts, dialogues, people
 from storage.database import Transaction
@@ -102,12 +103,20 @@ def said_among_coordinators(ways: Ways, turn: Turn, db: Transaction) -> Decision
     if called and marked:
         called = ways.meant_by_coordinators(called)
     if called and called.command.who is Role.COORDINATOR:
-        return ways.run(called, turn, db)
+        return NOTHING if _is_talk(called, marked) else ways.run(called, turn, db)
     if called and marked:
         # Their own affairs are not for the others in the room to read, or to answer for them.
         in_room = called.command.name in (Escape.HELP, Escape.CRISIS)
         return ways.run(called, turn, db) if in_room else turn.answer("write-me-directly")
     return turn.answer("not-understood-here") if marked else NOTHING
+
+
+def _is_talk(called: Called, marked: bool) -> bool:
+    """Whether "call off the meeting" is for a colleague: a word that takes a code comes with one."""
+    takes = called.command.takes
+    if marked or not takes or takes[0].name != "code":
+        return False
+    return not is_code(called.rest.partition(" ")[0])
 
 
 def changed(ways: Ways, turn: Turn, db: Transaction) -> Decision:

@@ -10,6 +10,7 @@ AppointmentId = NewType("AppointmentId", str)
 SeriesId = NewType("SeriesId", str)
 
 CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # nothing that is read two ways: no I, O, 0, 1
+CODE_LENGTH = 6
 
 
 def code_of(id: str) -> str:
@@ -20,7 +21,12 @@ def code_of(id: str) -> str:
     """
     value = int(id[:12], 32)
     letters = []
-    for _ in range(6):
+    for _ in range(CODE_LENGTH):
         value, rest = divmod(value, len(CODE_LETTERS))
         letters.append(CODE_LETTERS[rest])
     return "".join(letters)
+
+
+def is_code(text: str) -> bool:
+    """Whether this may be the public code of something, in capitals or not."""
+    return len(text) == CODE_LENGTH and set(text.upper()) <= set(CODE_LETTERS)
