@@ -9,6 +9,7 @@ from bot.domain.check_in.asking import (
     Reader,
     ask,
     dropped_all,
+    due_now,
     let_go,
     next_ring,
     question,
@@ -26,19 +27,21 @@ from bot.domain.row_effects import ForgetQuestions, Gather
 def agree(check_in: CheckIn, programme: Programme, reader: Reader, now: datetime) -> Decision:
     """They may be asked. What is due is asked at once: they are here."""
     agreed = check_in.to(CheckInStatus.AGREED)
-    due = [o for o in agreed.coming if o.due is not None and o.due <= now]
-    fresh = [o.round for o in due if o.due is not None and now - o.due < LATEST]
+    due = due_now(agreed, now)
+    fresh = [one for one in due if one.due is not None and now - one.due < LATEST]
     said = Decision(
         effects=(
             CloseQuestions(check_in.id),
             Tell(check_in.person, "check-in-agreed", {"now": "yes" if fresh else "no"}),
         )
     )
+    rest = replace(agreed, coming=tuple(one for one in agreed.coming if one not in due))
     if not fresh:
         late = dropped_all(agreed, "late", now)
-        rest = replace(agreed, coming=tuple(o for o in agreed.coming if o not in due))
         return said + Decision(save=(rest,), effects=(*late, *next_ring(rest, now)))
-    return said + ask(agreed, fresh[-1], programme, reader, now, begun=True)
+    before = replace(agreed, coming=tuple(one for one in due if one != fresh[-1]))
+    dropped = Decision(effects=dropped_all(before, "overtaken", now))
+    return said + dropped + ask(rest, fresh[-1].round, programme, reader, now, begun=True)
 
 
 def decline(check_in: CheckIn, now: datetime) -> Decision:

@@ -101,9 +101,8 @@ def begin(
         check_in, programme=programme.name, coming=coming, asked=frozenset(), open=None,
         commented=False, began_on=now.date(),
     )  # fmt: skip
-    due = [one.round for one in coming if one.due is not None and one.due <= now]
-    if due:
-        return ask(begun, due[0], programme, reader, now)
+    if due := due_now(begun, now):
+        return ask(begun, due[0].round, programme, reader, now)
     return Decision(save=(begun,), effects=next_ring(begun, now))
 
 
@@ -129,22 +128,21 @@ def ring(check_in: CheckIn, programme: Programme, reader: Reader, now: datetime)
         return _wait_on(check_in, check_in.open, programme, reader, now)
     if check_in.status is not CheckInStatus.AGREED:
         return NOTHING
-    due = sorted((o.due, o.round) for o in check_in.coming if o.due is not None and o.due <= now)
-    left = [round for at, round in due if _is_asked(round, check_in, programme)]
-    dropped = [_dropped(check_in, r, "not-planned") for _, r in due if r not in left]
-    late = [round for at, round in due if now - at >= LATEST and round in left]
-    dropped += [_dropped(check_in, round, "late") for round in late]
-    left = [round for round in left if round not in late]
-    rest = tuple(o for o in check_in.coming if (o.due, o.round) not in due or o.round in left)
-    now_left = replace(check_in, coming=rest)
+    due = due_now(check_in, now)
+    gone = {one: "late" for one in due if one.due is not None and now - one.due >= LATEST}
+    gone |= {o: "not-planned" for o in due if not _is_asked(o.round, check_in, programme)}
+    later = not_now(reader, now)
+    left = [one for one in due if one not in gone]
+    if left and not later:  # what came due meanwhile is overtaken by the latest
+        gone |= dict.fromkeys(left[:-1], "overtaken")
+    dropped = tuple(_dropped(check_in, one.round, why) for one, why in gone.items())
+    rest = replace(check_in, coming=tuple(o for o in check_in.coming if o not in gone))
     if not left:
-        return Decision(save=(now_left,), effects=(*dropped, *next_ring(now_left, now)))
-    if later := not_now(reader, now):
+        return Decision(save=(rest,), effects=(*dropped, *next_ring(rest, now)))
+    if later:
         put_off = StartTimer(ROUND, check_in.id, later)
-        return Decision(save=(now_left,), effects=(*dropped, put_off))
-    *others, chosen = left  # what came due meanwhile is overtaken by the latest
-    dropped += [_dropped(check_in, round, "overtaken") for round in others]
-    return Decision(effects=tuple(dropped)) + ask(now_left, chosen, programme, reader, now)
+        return Decision(save=(rest,), effects=(*dropped, put_off))
+    return Decision(effects=dropped) + ask(rest, left[-1].round, programme, reader, now)
 
 
 def ask(
@@ -157,10 +155,9 @@ def ask(
     begun: bool = False,
 ) -> Decision:
     """Open this round. Whether it suits them is asked first, unless they have just said so (`begun`)."""
-    due = {o.round for o in check_in.coming if o.due is not None and o.due <= now} | {round}
     opened = replace(
         check_in,
-        coming=tuple(one for one in check_in.coming if one.round not in due),
+        coming=tuple(one for one in check_in.coming if one.round != round),
         asked=check_in.asked | {round},
         open=OpenRound(round=round, since=now, begun=begun),
     )
@@ -252,12 +249,17 @@ def let_go(check_in: CheckIn, now: datetime) -> Decision:
     return Decision(save=(over,), effects=(ForgetQuestions(check_in.id), *next_ring(over, now)))
 
 
+def due_now(check_in: CheckIn, now: datetime) -> list[Coming]:
+    """The rounds whose time has come, the earliest first."""
+    due = [(one.due, one) for one in check_in.coming if one.due is not None and one.due <= now]
+    return [one for _, one in sorted(due, key=lambda pair: pair[0])]
+
+
 def dropped_all(check_in: CheckIn, why: str, now: datetime) -> tuple[Effect, ...]:
     """A reason for every round that is due and was not asked yet."""
     if check_in.status is not CheckInStatus.AGREED:
         return ()
-    due = [one for one in check_in.coming if one.due is not None and one.due <= now]
-    return tuple(_dropped(check_in, one.round, why) for one in due)
+    return tuple(_dropped(check_in, one.round, why) for one in due_now(check_in, now))
 
 
 def _wait_on(

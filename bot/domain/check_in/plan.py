@@ -86,12 +86,20 @@ class CheckIns:
         """The round of this name, if it is still asked."""
         return next((one for one in self.rounds if one.key == key), None)
 
-    def named(self, item: str, language: str) -> str:
-        """What the answers to an item are called in a report; its id if it is asked no more."""
-        for one in (*self.receivers, *self.volunteers, *self.staff):
-            if one.id == item:
-                return one.said(language)
-        return self.names.get(item, {}).get(language, item)
+    def named(self, language: str) -> dict[str, str]:
+        """What the answers to each item, and to each instrument, are called in a report, in order."""
+        items = (*self.receivers, *self.volunteers, *self.staff)
+        own = {one.id: one.said(language) for one in items if not one.instrument}
+        return own | {id: labels.get(language, id) for id, labels in self.names.items()}
+
+
+def in_order(round: str) -> tuple[int, str]:
+    """Sorts the names of rounds by time: the end, some weeks later, the end of a series."""
+    number, _, unit = round.partition("-")
+    if number.isdigit():
+        days = {"day": 1, "week": 7, "month": 30}.get(unit.rstrip("s"), 1)
+        return int(number) * days, round
+    return (0 if round == END.key else 100_000), round
 
 
 def gathered(items: tuple[Item, ...], answers: Mapping[str, int]) -> dict[str, int]:
