@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bot.domain.check_in.plan import in_order
 from bot.domain.report.reporting import ProgrammeReport
 from bot.domain.report.weeks import Week
 from bot.drawing.charts import Lines, Series
@@ -44,19 +45,21 @@ def _waiting(one: ProgrammeReport, title: str, words: Wording) -> Iterator[Lines
 def _outcomes(one: ProgrammeReport, title: str, words: Wording) -> Iterator[Lines]:
     answered = [row for row in rows(one) if row.figure == "outcome"]
     at = {tuple(row.part.split("/")): row for row in answered}
-    rounds = sorted({row.part.split("/")[1] for row in answered}, key=_in_order)
-    items = sorted({row.part.split("/")[0] for row in answered})
+    rounds = sorted({row.part.split("/")[1] for row in answered}, key=in_order)
+    items = list(dict.fromkeys(row.part.split("/")[0] for row in answered))
     if len(rounds) < FEWEST_POINTS:
         return
     for first in range(0, len(items), MOST_LINES):
         lines = {
-            item: [at.get((item, r), Row(figure="outcome", part=f"{item}/{r}")) for r in rounds]
+            words.item(item): [
+                at.get((item, r), Row(figure="outcome", part=f"{item}/{r}")) for r in rounds
+            ]
             for item in items[first : first + MOST_LINES]
         }
         yield _lines(
             words.worded("report-outcomes-title", title=title),
             words.worded("report-outcomes-note"),
-            [words.worded("report-round", round=name) for name in rounds],
+            [words.round(name) for name in rounds],
             lines,
             words,
         )
@@ -83,7 +86,3 @@ def _lines(
         ),
     )
     return chart.model_copy(update={"alt": f"{title}. {note}\n{told(chart)}"})
-
-
-def _in_order(name: str) -> tuple[int, str]:
-    return (int(name), "") if name.isdigit() else (0, name)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from bot.domain.check_in.plan import in_order
 from bot.domain.report.book import LEFT_OUT, Figure
 from bot.domain.report.reporting import ProgrammeReport, Report
 
@@ -17,6 +18,7 @@ class Unit(StrEnum):
     HOURS = "hours"
     TIMES = "times"
     POINTS = "points"
+    CHANGE = "change"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +44,7 @@ PARTED: Final = (("met-form", "form"), ("begun-form", "begun-form"), ("begun-no-
 FIGURES: Final = (
     *REQUESTS, *APPOINTMENTS, "contacts", "form", "begun-form", "no-show", "contact-hours",
     "waited-median", "waited-ninth-tenth", "receivers", "returning", "volunteers", "unevenness",
-    "duty-hours", "offers-a-contact", "outcome", "purpose",
+    "duty-hours", "offers-a-contact", "outcome", "outcome-change", "purpose",
 )  # fmt: skip
 """Every figure that can stand in a row; each is named by the text `figure-<id>`."""
 
@@ -60,12 +62,30 @@ def rows(one: ProgrammeReport) -> Sequence[Row]:
         *_people(one),
         _measured("duty-hours", one.duty_hours, Unit.HOURS),
         *((_plain("offers-a-contact", one.offers_a_contact),) if one.programme else ()),
-        *(
-            Row(figure="outcome", part=f"{o.item}/{o.round}", value=o.mean, unit=Unit.POINTS,
-                answers=o.answers)
-            for o in one.outcomes
-        ),
-    )  # fmt: skip
+        *outcomes(one),
+    )
+
+
+def outcomes(one: ProgrammeReport) -> Sequence[Row]:
+    """What people answered, item by item and round by round, each with its change since the first."""
+    found: list[Row] = []
+    items = dict.fromkeys(outcome.item for outcome in one.outcomes)
+    for item in items:
+        rounds = sorted(
+            (o for o in one.outcomes if o.item == item), key=lambda o: in_order(o.round)
+        )
+        for outcome in rounds:
+            part = f"{item}/{outcome.round}"
+            found.append(
+                Row(figure="outcome", part=part, value=outcome.mean, unit=Unit.POINTS,
+                    answers=outcome.answers)
+            )  # fmt: skip
+            if outcome is not rounds[0]:
+                change = round(outcome.mean - rounds[0].mean, 1)
+                found.append(
+                    Row(figure="outcome-change", part=part, value=change, unit=Unit.CHANGE)
+                )
+    return found
 
 
 def week_rows(one: ProgrammeReport) -> Sequence[Row]:

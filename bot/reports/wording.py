@@ -1,6 +1,7 @@
 """The words of a report in one language: what a figure is called, and how its value is told."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from babel.numbers import format_decimal
 
@@ -17,6 +18,7 @@ class Wording:
     catalogue: Catalogue
     language: str
     zone: str
+    items: Mapping[str, str] = field(default_factory=dict)  # what people answered, by its id
 
     def label(self, row: Row) -> str:
         """What the figure is called."""
@@ -32,6 +34,8 @@ class Wording:
         if row.value is None:
             return self.worded("shown-left-out")
         n = number(row.value, self.language)
+        if row.figure == "outcome-change" and row.value > 0:
+            n = f"+{n}"
         return self.worded("shown", n=n, how=how, unit=row.unit.value, answers=row.answers)
 
     def line(self, row: Row) -> str:
@@ -42,6 +46,18 @@ class Wording:
         """What a programme is called; all of them together without one."""
         return programme.title(self.language) if programme else self.worded("report-together")
 
+    def item(self, id: str) -> str:
+        """What people answered to; its id if it is asked no more."""
+        return self.items.get(id, id)
+
+    def round(self, key: str) -> str:
+        """When they did: "after 2 weeks"."""
+        number, _, unit = key.partition("-")
+        if number.isdigit():
+            kind = unit.rstrip("s") or "round"
+            return self.worded("report-round", kind=kind, n=int(number), round=key)
+        return self.worded("report-round", kind=key, n=0, round=key)
+
     def worded(self, text: str, **args: Arg) -> str:
         """Any text of ours."""
         return self.catalogue.render(text, args, self.language, self.zone).text
@@ -51,9 +67,9 @@ class Wording:
             case "form" | "begun-form":
                 names = (self.catalogue.label(f, self.language) for f in row.part.split("+"))
                 return " + ".join(names)
-            case "outcome":
-                item, _, round_ = row.part.partition("/")
-                return f"{item}, {round_}"
+            case "outcome" | "outcome-change":
+                item, _, round = row.part.partition("/")
+                return f"{self.item(item)}, {self.round(round)}"
             case "purpose":
                 return self.worded(f"purpose-{row.part}")
             case _:

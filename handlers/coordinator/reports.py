@@ -13,6 +13,7 @@ from bot.domain.refusal import Refusal
 from bot.domain.report import asked
 from bot.domain.report.reporting import Report, report
 from bot.domain.report.weeks import Period, Week
+from bot.reports.answers import answered
 from bot.reports.figure import figure
 from bot.reports.page import page
 from bot.reports.pictures import pictures, told
@@ -42,7 +43,7 @@ def figures(turn: Turn, db: Transaction) -> Decision:
     for one in (*found.programmes, *([found.together] if len(found.programmes) > 1 else [])):
         programme = turn.desk.programmes.get(one.programme)
         served = () if programme else purposes(found)
-        shown = (*rows(one), *served)
+        shown = (*(row for row in rows(one) if not row.figure.startswith("outcome")), *served)
         said += turn.answer(
             "report",
             title=words.title(programme),
@@ -53,6 +54,14 @@ def figures(turn: Turn, db: Transaction) -> Decision:
             rows="\n".join(words.line(row) for row in shown if row.value is not None),
             left_out=_left_out(shown, words),
         )
+        if told_answers := answered(one, words):
+            said += turn.answer(
+                "report-outcomes",
+                title=words.title(programme),
+                first_day=period.first_day,
+                last_day=period.last_day,
+                rows="\n".join(told_answers),
+            )
     seen: dict[str, list[str]] = {}
     for one in found.programmes:
         title = words.title(turn.desk.programmes.get(one.programme))
@@ -101,4 +110,7 @@ def wording(turn: Turn) -> Wording:
     """The words for whoever reads the answer."""
     service = turn.desk.config.service.language
     language = service if turn.in_coordinators_room else turn.person.language
-    return Wording(turn.desk.catalogue, language, turn.programme.time_zone)
+    items: dict[str, str] = {}
+    for programme in turn.desk.programmes.values():
+        items = programme.check_ins.named(language) | items
+    return Wording(turn.desk.catalogue, language, turn.programme.time_zone, items)

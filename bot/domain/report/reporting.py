@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from bot.domain.check_in.plan import in_order
 from bot.domain.report.book import LEFT_OUT, Book, Figure, add_up
 from bot.domain.report.counting import parts
 from bot.domain.report.leaves import ANSWERS, FEWEST, SUMS, answers_to, leaf
@@ -193,7 +194,7 @@ def _outcomes(book: Book, weeks: frozenset[Week]) -> tuple[Outcome, ...]:
         if count and count.value and score and score.value is not None:
             mean = round(score.value / count.value, 1)
             found.append(Outcome(item, round_, count.value // FEWEST * FEWEST, mean))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda one: (one.item, in_order(one.round))))
 
 
 def _point(book: Book, week: Week) -> WeekPoint:

@@ -85,4 +85,22 @@ report-waiting-line = minutter
 report-week = uge { $n }
 report-outcomes-title = { $title }: svar, runde for runde
 report-outcomes-note = Hvad folk svarede i gennemsnit. Et hul er en runde med for få til at fortælle om.
-report-round = runde { $round }
+report-round = { $kind ->
+        [end] til sidst
+        [series-end] da en række var slut
+        [month] { $n ->
+            [0] hver måned
+            [one] efter en måned
+           *[other] efter { $n } måneder
+        }
+        [organisation] blandt personalet
+        [day] efter { $n ->
+            [one] en dag
+           *[other] { $n } dage
+        }
+        [week] efter { $n ->
+            [one] en uge
+           *[other] { $n } uger
+        }
+       *[round] runde { $round }
+    }

@@ -16,6 +16,10 @@ report =
         [nothing] Intet er udeladt.
        *[other] Udeladt, fordi det er færre end fem eller ville røbe et sådant tal: { $left_out }.
     }
+report-outcomes =
+    { $title }: hvad folk svarede, fra { $first_day } til { $last_day }
+    { $rows }
+    Fra 0 (slet ikke) til 10 (helt), hvor intet andet står. I klammer: af mindst så mange svar. Efter plus eller minus: ændringen siden den første runde, selv om ikke alle, der svarede senere, er de samme som først.
 report-table = Her er det samme som tabel til at regne med. Alle tilsammen står til sidst, uden navn.
 report-page = Og her på én side til at printe.
 report-file = rapport
@@ -36,6 +40,7 @@ shown = { $how ->
     }{ $unit ->
         [minutes] {" "}minutter
         [hours] {" "}timer
+        [change] {""}
         [points] {" "}i gennemsnit, af mindst { $answers } svar
        *[count] {""}
     }
@@ -71,6 +76,7 @@ figure-unevenness = Hvor ulige kontakterne falder på de frivillige, 0 ens til 1
 figure-duty-hours = Timer på vagt
 figure-offers-a-contact = Frivillige spurgt for hver kontakt efter forespørgsel
 figure-outcome = Svar: { $part }
+figure-outcome-change = – – ændring siden den første runde, { $part }
 figure-purpose = Kontakter, hvor det er et formål: { $part }
 
 purpose-training = fysisk eller mental træning

@@ -85,4 +85,22 @@ report-waiting-line = minutes
 report-week = week { $n }
 report-outcomes-title = { $title }: answers, round by round
 report-outcomes-note = What people answered on average. A gap is a round with too few to tell.
-report-round = round { $round }
+report-round = { $kind ->
+        [end] at the end
+        [series-end] at the end of a series
+        [month] { $n ->
+            [0] each month
+            [one] after a month
+           *[other] after { $n } months
+        }
+        [organisation] among the staff
+        [day] after { $n ->
+            [one] a day
+           *[other] { $n } days
+        }
+        [week] after { $n ->
+            [one] a week
+           *[other] { $n } weeks
+        }
+       *[round] round { $round }
+    }

@@ -16,6 +16,10 @@ report =
         [nothing] Nothing was left out.
        *[other] Left out, because it is fewer than five, or would give such a number away: { $left_out }.
     }
+report-outcomes =
+    { $title }: what people answered, from { $first_day } to { $last_day }
+    { $rows }
+    From 0 (not at all) to 10 (completely), unless it says otherwise. In brackets: of at least so many answers. After a plus or minus: the change since the first round, though not all who answered later are those who answered first.
 report-table = Here is the same as a table, to calculate with. All together stands last, with no name.
 report-page = And here on one page, to print.
 report-file = report
@@ -36,6 +40,7 @@ shown = { $how ->
     }{ $unit ->
         [minutes] {" "}minutes
         [hours] {" "}hours
+        [change] {""}
         [points] {" "}on average, of at least { $answers } answers
        *[count] {""}
     }
@@ -71,6 +76,7 @@ figure-unevenness = How unevenly contacts fall on volunteers, 0 alike to 1 all o
 figure-duty-hours = Hours on duty
 figure-offers-a-contact = Volunteers asked for each contact by request
 figure-outcome = Answers: { $part }
+figure-outcome-change = – – change since the first round, { $part }
 figure-purpose = Contacts where this is a purpose: { $part }
 
 purpose-training = physical or mental training
