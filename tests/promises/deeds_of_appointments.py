@@ -26,7 +26,7 @@ class AppointmentDeeds(Onlooker):
         """They book a time, from the command to the yes."""
         await self.says(who, "book")
         await self.says(who, f"in {hours} hours")
-        for choice in ("half-hour", "any-volunteer", "skip", "skip", "skip", "confirm-yes"):
+        for choice in ("half-hour", "chat", "any-volunteer", "skip", "skip", "skip", "confirm-yes"):
             await self._choose(who, choice)
 
     async def somebody_agrees(self, which: int) -> None:

@@ -49,7 +49,8 @@ class Appointments:
 
     def _is_watched(self, row: Any, db: Transaction) -> None:
         needed = {"confirmed": "appointment-begins", "sought": "appointment-limit"}
-        if kind := needed.get(row["status"]):
+        waits = row["part"] == "waits"  # another date of its series is sought for it, too
+        if (kind := needed.get(row["status"])) and not waits:
             timer = tables.timers.c
             found = db.one(
                 sa.select(timer.due_at).where(timer.kind == kind, timer.about == row["id"])
@@ -92,13 +93,11 @@ class Appointments:
         )
         times = sum(note["action"] == "appointment-confirmed" for note in notes)
         off = tables.reminder_wishes.c
-        silent = {
-            one["person"] for one in db.all(sa.select(off.person, off.leads)) if not one["leads"]
-        }
+        wished = {one["person"]: one["leads"] for one in db.all(sa.select(off.person, off.leads))}
         for side in ("receiver", "volunteer"):
-            if row[side] in silent or row[side] in (None, "nobody"):
+            if row[side] in (None, "nobody"):
                 continue
-            for lead in USUAL:
+            for lead in wished.get(row[side], USUAL):
                 about = [
                     note for note in notes
                     if (note["numbers"].get("side"), note["numbers"].get("lead")) == (side, lead)

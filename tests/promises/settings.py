@@ -8,6 +8,7 @@ import os
 from hypothesis import HealthCheck, settings
 
 IN_CI = 200
+IN_CI_OF_WEEKS = 60  # each lasts for seven weeks, and as long as three evenings to play
 
 _BY_HAND = os.environ.get("PEERBOT_EXAMPLES", "")
 histories = settings(
@@ -18,3 +19,4 @@ histories = settings(
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
+histories_of_weeks = settings(histories, max_examples=int(_BY_HAND or IN_CI_OF_WEEKS))

@@ -17,7 +17,7 @@ series-proposed =
        *[other] {" "}{ $out } dage, hvor du har noget andet, er udeladt.
     }{ $special ->
         [nothing] {""}
-       *[other] {" "}Bemærk: { $special }. Jeg spørger om de dage som om de andre; hver dag kan tages tilbage for sig senere.
+       *[other] {" "}Bemærk: { $special }. Sådanne dage spørger jeg om som de andre; hver dag kan tages tilbage for sig senere.
     }
     { $same ->
         [yes] Jeg spørger først den frivillige, du sidst talte med.
