@@ -12,6 +12,8 @@ from bot.config import Config
 from bot.conversation.desk import Desk
 from bot.conversation.reception import Reception
 from bot.conversation.router import Router
+from bot.domain.check_in.months import MONTHLY
+from bot.domain.check_in.months import next_at as next_month
 from bot.domain.check_in.pools import RELEASE
 from bot.domain.check_in.pools import next_at as next_release
 from bot.domain.housekeeping import HOUSEKEEPING, OF_THE_HOUSE
@@ -198,5 +200,6 @@ def made_ready(db: Transaction, config: Config, now: datetime) -> None:
     timers.start(db, HOUSEKEEPING, OF_THE_HOUSE, now)
     timers.ensure(db, CHECK_DOORS, OF_THE_HOUSE, now + timedelta(minutes=1))
     timers.ensure(db, DIGEST, OF_THE_HOUSE, next_at(now, service.time_zone))
+    timers.ensure(db, MONTHLY, OF_THE_HOUSE, next_month(now, service.time_zone))
     timers.ensure(db, RELEASE, OF_THE_HOUSE, next_release(now, service.time_zone))
     timers.ensure(db, STAFFING, OF_THE_HOUSE, now + timedelta(minutes=2))

@@ -13,7 +13,7 @@ from handlers.appointment import (
     series,
     suggested,
 )
-from handlers.check_in import comments, inviting, releasing, rounds, switching
+from handlers.check_in import comments, inviting, monthly, releasing, rounds, staff, switching
 from handlers.contact import away, ending, relay, room, silence
 from handlers.coordinator import (
     calendar,
@@ -85,6 +85,8 @@ def everything() -> Router:
         switching.router,
         comments.router,
         releasing.router,
+        monthly.router,
+        staff.router,
         debrief.router,
         applying.router,
         duty.router,

@@ -24,10 +24,16 @@ _CHANCE = secrets.SystemRandom()
 
 
 def gather(
-    db: Transaction, programme: str, who: Who, round: str, week: Week, answers: Mapping[str, int]
+    db: Transaction,
+    programme: str,
+    who: Who,
+    round: str,
+    week: Week,
+    answers: Mapping[str, int],
+    batch: str = "",
 ) -> None:
-    """One person's answers more."""
-    id = _id(db, programme, who.value, round)
+    """One person's answers more. What has another `batch` is another pool."""
+    id = _id(db, programme, who.value, round, batch)
     kept = _kept(db, id) or {
         "programme": programme, "who": who.value, "round": round, "since": week.key,
         "people": 0, "values": {},

@@ -63,6 +63,7 @@ class Gather:
     round: str
     week: Week
     answers: Mapping[str, int] = field(repr=False)
+    batch: str = ""  # rounds of the same name that must not be mixed: a month's, a quarter's
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,8 +60,8 @@ def change_row(effect: Rows, db: Transaction) -> None:
 
 def _gathered(effect: OfCheckIns, db: Transaction) -> None:
     match effect:
-        case Gather(programme, who, round, week, answers):
-            check_in_pools.gather(db, programme, who, round, week, answers)
+        case Gather(programme, who, round, week, answers, batch):
+            check_in_pools.gather(db, programme, who, round, week, answers, batch)
         case GatherWords(programme, week, words):
             check_in_pools.gather_words(db, programme, week, words)
         case LetOut(pool, week):

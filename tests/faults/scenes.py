@@ -29,7 +29,7 @@ from bot.domain import (
     safety,
     waiting,
 )
-from bot.domain.check_in import asking, pools
+from bot.domain.check_in import asking, months, pools
 from bot.domain.programme import Form, Programme
 from bot.domain.report.digest import DIGEST
 from bot.programmes.loading import load
@@ -272,3 +272,9 @@ async def five_have_answered(town: Town) -> None:
     for name in ("ann", "bo", "eva", "finn", "gry"):
         await answers_all(await agrees(town, name), leaving="It did me good")
         town.now += asking.STILL_HERE  # so that the volunteer has rested
+
+
+@scene(months.MONTHLY, months.VOLUNTEER)
+async def a_month_is_nearly_over(town: Town) -> None:
+    await town.volunteer("mia", on_duty=False)
+    await town.later(days=24)

@@ -14,6 +14,7 @@ from bot.domain.check_in.asking import (
     next_ring,
     question,
 )
+from bot.domain.check_in.months import batch
 from bot.domain.check_in.plan import LOW, Item, Who, gathered
 from bot.domain.check_in.standing import CheckIn
 from bot.domain.decision import CloseQuestions, Decision, StopTimer, Tell
@@ -126,7 +127,8 @@ def close(
     answers = gathered(programme.check_ins.items(check_in.who), check_in.open.answers)
     done = replace(check_in, open=None)
     week = Week.at(now, programme.time_zone)
-    gather = (Gather(check_in.programme, check_in.who, check_in.open.round, week, answers),)
+    when = batch(check_in.who, check_in.open.since.date())
+    gather = (Gather(check_in.programme, check_in.who, check_in.open.round, week, answers, when),)
     may_write = programme.check_ins.comments and check_in.who is Who.RECEIVER
     thanks = Tell(
         check_in.person,

@@ -16,9 +16,9 @@ RELEASE = "check-in-release"  # about the house, once a week
 AT = time(12)  # on Sundays, well before the week is counted
 WORDS = "comments"  # the pool of what people wrote themselves
 
-KEPT_WEEKS: Mapping[Who, int] = {Who.RECEIVER: 8, Who.VOLUNTEER: 2, Who.STAFF: 2}
-"""How long too few answers wait for more. Shorter than anybody can be asked the same round again
-(`standing.BETWEEN_PLANS`, and a month for volunteers), so that five answers are five people's."""
+KEPT_WEEKS: Mapping[Who, int] = {Who.RECEIVER: 8, Who.VOLUNTEER: 3, Who.STAFF: 8}
+"""How long too few answers wait for more. Shorter than a receiver can be asked the same round again
+(`standing.BETWEEN_PLANS`); months and quarters have pools of their own. So five answers are five people's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

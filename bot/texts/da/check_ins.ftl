@@ -77,3 +77,24 @@ check-in-comments =
     { $many } mennesker har i de sidste uger føjet deres egne ord til deres svar. De står uden orden, og ingen ved, hvis de er. Lad være med at gætte.
 
     { $comments }
+
+## Organisationens egen runde
+
+staff-round-confirm =
+    { $many ->
+        [0] Alle koordinatorer er spurgt i dette kvartal eller vil helst være fri. Jeg giver dig koden til andre.
+        [one] Jeg spørger én koordinator, hver for sig,
+       *[other] Jeg spørger { $many } koordinatorer, hver for sig,
+    } { $items ->
+        [one] et kort spørgsmål
+       *[other] { $items } korte spørgsmål
+    } om organisationen. Ingen kan se, hvis svar der er hvis, og færre end fem vises aldrig. Skal jeg?
+staff-round-begun =
+    Tak. Det er i gang. Til andre, der arbejder her, er der en kode, som gælder resten af kvartalet: den, der skriver **personalekode { $code }** til mig, bliver også spurgt og er lige så anonym.
+    { $page ->
+        [nothing] De skriver til mig samme sted som dig.
+       *[other] De kan gøre det her, uden nogen konto: { $page }
+    }
+staff-round-none = Den her indsats spørger ikke personalet om noget. Dens fil siger, hvad den spørger om, under [check_ins].
+staff-code-unknown = Den kode kender jeg ikke, eller dens kvartal er slut. Den, der gav dig den, kan få en ny.
+staff-answered = Du er allerede spurgt i dette kvartal. Tak.

@@ -102,6 +102,18 @@ help-check-ins-more =
     {"**"}opfølgning fra**, og jeg spørger ikke mere; **opfølgning til**, og jeg spørger efter din næste kontakt. Alene viser det spørgsmålet, der står åbent. Svar lægges sammen med andres, og ingen kan se, hvis de er.
     { part-words }
 
+help-ask-staff = spørger personalet om organisationen, anonymt, en gang i kvartalet
+help-ask-staff-more =
+    {"**"}{ $usage }** spørger personalet om organisationen, anonymt, en gang i kvartalet.
+    Koordinatorer bliver spurgt hver for sig. Til andre, der arbejder der, får du en kode, som de skriver til mig. Jeg viser dig først, hvor mange jeg spørger.
+    { part-words }
+
+help-staff-code = besvarer de spørgsmål, nogen gav dig en kode til
+help-staff-code-more =
+    {"**"}{ $usage }** besvarer de spørgsmål, nogen gav dig en kode til.
+    De handler om den organisation, du arbejder i. Ingen kan se, hvilke svar der er dine.
+    { part-words }
+
 help-my-data = viser alt, hvad jeg gemmer om dig
 help-my-data-more =
     {"**"}{ $usage }** viser alt, hvad jeg gemmer om dig.

@@ -77,3 +77,24 @@ check-in-comments =
     { $many } people have added words of their own to their answers in the last weeks. They stand in no order, and nobody knows whose they are. Please do not guess.
 
     { $comments }
+
+## The organisation's own round
+
+staff-round-confirm =
+    { $many ->
+        [0] All coordinators were asked this quarter, or would rather not be. I give you the code for others.
+        [one] I ask one coordinator, in private,
+       *[other] I ask { $many } coordinators, in private,
+    } { $items ->
+        [one] one short question
+       *[other] { $items } short questions
+    } about the organisation. Nobody can tell whose answers are whose, and fewer than five are never shown. Shall I?
+staff-round-begun =
+    Thank you. It is under way. For others who work here there is a code, which holds for the rest of this quarter: whoever writes **staff code { $code }** to me is asked, too, and is as anonymous.
+    { $page ->
+        [nothing] They write to me where you do.
+       *[other] They can do it here, without any account: { $page }
+    }
+staff-round-none = This programme asks the staff nothing. Its file says what it asks, under [check_ins].
+staff-code-unknown = I do not know that code, or its quarter is over. Whoever gave it to you can ask for a new one.
+staff-answered = You were asked this quarter already. Thank you.

@@ -102,6 +102,18 @@ help-check-ins-more =
     {"**"}check-ins off** and I ask no more; **check-ins on** and I ask after your next contact. Alone it shows the question that stands open. Answers are put with those of others, and nobody can tell whose they are.
     { part-words }
 
+help-ask-staff = asks the staff about the organisation, anonymously, once a quarter
+help-ask-staff-more =
+    {"**"}{ $usage }** asks the staff about the organisation, anonymously, once a quarter.
+    Coordinators are asked in private. For others who work there you get a code, which they write to me. I show you first how many I ask.
+    { part-words }
+
+help-staff-code = answers the questions somebody gave you a code for
+help-staff-code-more =
+    {"**"}{ $usage }** answers the questions somebody gave you a code for.
+    They are about the organisation you work at. Nobody can tell which answers are yours.
+    { part-words }
+
 help-my-data = shows all that I keep about you
 help-my-data-more =
     {"**"}{ $usage }** shows all that I keep about you.
