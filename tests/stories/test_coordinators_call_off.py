@@ -221,3 +221,26 @@ async def test_what_is_no_code_or_no_word_is_told(town: Town):
     assert rosa.heard() == ["cancel-which"]
     await rosa.says("reschedule it")
     assert rosa.heard() == ["appointments-row"]
+
+
+async def test_what_belongs_to_another_programme_is_not_theirs(town: Town):
+    karen, rosa, mia, code = await _agreed(town)
+    elsewhere = sa.update(tables.appointments).values(programme="another")
+    await town.database.run(lambda db: db.execute(elsewhere))
+    for said in (f"call off {code}", f"reschedule {code} Friday at 18:00"):
+        await karen.says(said)
+        assert karen.heard() == ["plan-no-such-code"]
+    await karen.says(f"propose {code} Friday at 18:00")
+    assert karen.heard() == ["propose-no-such-code"]
+    assert rosa.heard() == mia.heard() == []
+
+
+async def test_what_was_shown_and_is_over_by_the_yes_is_told_so(town: Town):
+    karen, _rosa, _mia, code = await _agreed(town)
+    await karen.says(f"reschedule {code} Saturday at 18:00")
+    await town.later(days=2, hours=23, minutes=5)  # the contact is open
+    await karen.presses("confirm-yes")
+    assert karen.heard()[-1] == "plan-over"
+    assert "begun" in karen.last().text
+    await karen.says(f"call off {code}")
+    assert karen.heard() == ["plan-over"]

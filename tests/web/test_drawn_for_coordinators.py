@@ -39,3 +39,22 @@ async def test_coverage_is_seen_heard_and_found_again(chromium: Chromium, bot: W
             await page.reload()
             await karen.is_connected()
         await is_accessible(page, "a picture of coverage")
+
+
+async def test_a_week_is_seen_and_no_wider_than_a_telephone(chromium: Chromium, bot: WebBot):
+    async with chromium.visitor(locale="da-DK", width=360, height=740) as page:
+        karen = AtPage(page)
+        await karen.opens(bot.base)
+        await comes_in(karen)
+        await _coordinates(page, bot)
+        await karen.asks("kalender", "calendar")
+        shown = await karen.hears("calendar-picture")
+
+        picture = shown.locator("img.picture")
+        assert "Det hele står i ordene" in (await picture.get_attribute("alt") or "")
+        await picture.scroll_into_view_if_needed()
+        await expect(picture).to_have_js_property("complete", True)
+        assert await picture.evaluate("one => one.naturalWidth") == 1200
+        assert await picture.evaluate("one => one.getBoundingClientRect().right") <= 360
+        await karen.hears("calendar-table")
+        await is_accessible(page, "a picture of a week")
