@@ -154,6 +154,12 @@ def leave_alone(waiting: Sequence[Appointment], programme: Programme, now: datet
     return go_on((), [on_its_own(one, now) for one in waiting], programme, now)
 
 
+def lead(one: Appointment, programme: Programme, now: datetime) -> Decision:
+    """This date leads now: whoever says yes to it says yes to those that wait."""
+    leads = replace(one, part=Part.LEADS, sought_since=now, wave=0)
+    return Decision(save=(leads,), effects=_sought(leads, programme, now))
+
+
 def give_back(
     series: Recurring,
     to_come: Sequence[Appointment],

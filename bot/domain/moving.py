@@ -113,6 +113,7 @@ def seek_anew(
     now: datetime,
     *,
     parted: bool = False,
+    part: Part = Part.ALONE,
 ) -> Decision:
     """Another time, whoever can: who had agreed is thanked, and others are asked, at the front.
 
@@ -126,7 +127,7 @@ def seek_anew(
         wished_for=None,
         sought_since=now,
         wave=0,
-        part=Part.LEADS if appointment.part is Part.LEADS else Part.ALONE,
+        part=part,
         front=appointment.status is AppointmentStatus.CONFIRMED,
         changes=appointment.changes + bool(appointment.volunteer),
     )

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from bot.conversation.desk import Desk
 from bot.domain import asking_ahead, cancelling, keeping_on, moving, proposing
-from bot.domain.appointment import Appointment
+from bot.domain.appointment import Appointment, Part
 from bot.domain.decision import Decision
 from bot.domain.ids import PersonId
 from bot.domain.recurring import Recurring
@@ -37,6 +37,22 @@ def call_off_one(
     if sharing.is_led(appointment):
         over += sharing.without_a_leader(appointment, desk, db, now)
     return with_calendar_files(over, db, now)
+
+
+def seek_elsewhen(
+    appointment: Appointment, to: datetime, desk: Desk, db: Transaction, now: datetime
+) -> Decision:
+    """It is moved, and whoever can is asked about it by itself.
+
+    If others waited for it the next of them leads: none waits for one that may be later than itself.
+    """
+    programme = desk.programme(appointment.programme)
+    pending = appointment_offers.pending(db, appointment.id)
+    after = sharing.that_wait_for(appointment, db)
+    part = Part.LEADS if sharing.is_led(appointment) and not after else Part.ALONE
+    anew = moving.seek_anew(appointment, to, pending, programme, now, part=part)
+    leads = keeping_on.lead(after[0], programme, now) if after else Decision()
+    return with_calendar_files(anew, db, now) + leads
 
 
 def all_given_by(person: PersonId, desk: Desk, db: Transaction, now: datetime) -> Decision:

@@ -18,12 +18,12 @@ from bot.domain.lifecycle import AppointmentStatus
 from bot.domain.refusal import Refusal
 from handlers.appointment import fitting, series_rows
 from handlers.appointment.calendar_files import with_calendar_files
-from handlers.appointment.giving_back import take_back
+from handlers.appointment.giving_back import seek_elsewhen, take_back
 from handlers.appointment.reaching import asked_for_saved
 from handlers.appointment.reminders import own, planned_for_saved
 from handlers.contact.ending import end_for
 from handlers.receiver import booking as book
-from storage import appointment_offers, appointments, contacts, dialogues
+from storage import appointments, contacts, dialogues
 from storage.database import Transaction
 
 router = Router()
@@ -136,9 +136,7 @@ def sure(turn: Turn, db: Transaction) -> Decision:
     if appointment.volunteer is None or wish.whom == "any-volunteer":
         if turn.person.id != appointment.receiver:
             raise Refusal("too-late")
-        pending = appointment_offers.pending(db, appointment.id)
-        anew = moving.seek_anew(appointment, to, pending, turn.programme, turn.now)
-        return with_calendar_files(anew, db, turn.now)
+        return seek_elsewhen(appointment, to, turn.desk, db, turn.now)
     return moving.propose(appointment, turn.person.id, to, turn.now)
 
 

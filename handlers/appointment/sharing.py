@@ -95,7 +95,7 @@ def without_a_leader(
     """Nobody could take them together. What there is of other dates is sought one by one."""
     run = led_by(first, db)
     programme = desk.programme(run.programme)
-    waiting = [one for one in appointments.of_series(db, run.id) if one.part is Part.WAITS]
+    waiting = that_wait_for(first, db)
     if not waiting:
         ended = replace(run.to(SeriesStatus.ENDED), volunteer=None)
         return Decision(save=(ended,), effects=keeping_on.stop(run))
@@ -148,3 +148,10 @@ def _shared(
 def is_led(appointment: Appointment) -> bool:
     """Whether others wait for whoever says yes to it."""
     return appointment.part is Part.LEADS and appointment.status is AppointmentStatus.SOUGHT
+
+
+def that_wait_for(appointment: Appointment, db: Transaction) -> list[Appointment]:
+    """The dates that wait for whoever says yes to this one, the earliest first."""
+    if appointment.series is None or not is_led(appointment):
+        return []
+    return [a for a in appointments.of_series(db, appointment.series) if a.part is Part.WAITS]

@@ -9,9 +9,8 @@ from bot.domain.appointment import Appointment
 from bot.domain.decision import CloseQuestions, Decision, Tell
 from bot.domain.refusal import Refusal
 from handlers.appointment import fitting
-from handlers.appointment.calendar_files import with_calendar_files
+from handlers.appointment.giving_back import seek_elsewhen
 from handlers.appointment.reminders import own
-from storage import appointment_offers
 from storage.database import Transaction
 
 router = Router()
@@ -28,9 +27,7 @@ def agreed(turn: Turn, db: Transaction) -> Decision:
         return told + _stays(appointment, mine=False)
     told = Decision(effects=(moving.told_coordinators(appointment, "receiver-yes", to),))
     if appointment.volunteer is None:
-        pending = appointment_offers.pending(db, appointment.id)
-        anew = moving.seek_anew(appointment, to, pending, programme, turn.now)
-        return told + with_calendar_files(anew, db, turn.now)
+        return told + seek_elsewhen(appointment, to, turn.desk, db, turn.now)
     asked = moving.propose(appointment, turn.person.id, to, turn.now, suggested=True)
     return told + asked
 

@@ -64,6 +64,7 @@ class Weeks:
                 leads = [one for one in rows if one["series"] == row["series"]
                          and one["part"] == "leads" and one["status"] == "sought"]  # fmt: skip
                 assert len(leads) == 1, "a date waits for nobody"
+                assert leads[0]["begins_at"] <= row["begins_at"], "a date waits for a later one"
                 by_itself = ("appointment-ask", row["id"]) in self.timers
                 assert not by_itself, "a date that waits is asked about by itself, too"
             if row["status"] == "proposed":
