@@ -1,15 +1,15 @@
-"""A series is sought, shared out over its dates, given back, called off, and comes to a good end."""
+"""A series is sought, shared out over its dates, goes on, and is given back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from bot.domain import booking, cancelling
-from bot.domain.appointment import Appointment, AppointmentOffer, Part
-from bot.domain.asking_ahead import ASK_ON, limit_of, recall
-from bot.domain.decision import CloseQuestions, Decision, Effect, Note, StartTimer, StopTimer, Tell
+from bot.domain.appointment import Appointment, Part
+from bot.domain.asking_ahead import ASK_ON, limit_of
+from bot.domain.decision import CloseQuestions, Decision, Effect, Note, StartTimer, Tell
 from bot.domain.ids import PersonId
-from bot.domain.lifecycle import AppointmentStatus, OfferStatus, SeriesStatus
+from bot.domain.lifecycle import AppointmentStatus, SeriesStatus
 from bot.domain.programme import Programme
 from bot.domain.recurring import Recurring, listed
 from bot.domain.refusal import Arg
@@ -98,7 +98,7 @@ def leave_out(dates: Sequence[Appointment]) -> Decision:
     """These dates were waiting with their series, and cannot be."""
     over = [replace(one.to(AppointmentStatus.CANCELLED), part=Part.ALONE) for one in dates]
     left = [Note("appointment-left-out", one.id, one.programme) for one in over]
-    stopped = [effect for one in over for effect in _nothing_of(one)]
+    stopped = [effect for one in over for effect in nothing_of(one)]
     return Decision(save=tuple(over), effects=(*stopped, *left))
 
 
@@ -154,6 +154,13 @@ def leave_alone(waiting: Sequence[Appointment], programme: Programme, now: datet
     return go_on((), [on_its_own(one, now) for one in waiting], programme, now)
 
 
+def told_of_the_rest(series: Recurring, told: Mapping[str, Arg], limit: datetime) -> Decision:
+    """The series is sought on without the date that was taken back; its receiver hears what is left."""
+    goes_on = Tell(series.receiver, "series-seeking", {**told, "when": limit}, about=series.id,
+                   code=series.code)  # fmt: skip
+    return Decision(save=(series,), effects=(goes_on,))
+
+
 def lead(one: Appointment, programme: Programme, now: datetime) -> Decision:
     """This date leads now: whoever says yes to it says yes to those that wait."""
     leads = replace(one, part=Part.LEADS, sought_since=now, wave=0)
@@ -184,7 +191,11 @@ def give_back(
     thanks = Tell(series.volunteer, "series-given-back", series.told(), about=series.id,
                   code=series.code)  # fmt: skip
     if parted:
-        args: dict[str, Arg] = {"left": len(to_come), "by": "other", "side": "volunteer"}
+        args: dict[str, Arg] = {
+            "left": len(to_come) + series.to_make,
+            "by": "other",
+            "side": "volunteer",
+        }
         thanks = Tell(series.volunteer, "series-cancelled", args, about=series.id, code=series.code)
     if not far:  # nothing to seek yet; what comes into reach later is sought by itself
         running = again.to(SeriesStatus.RUNNING)
@@ -197,12 +208,12 @@ def give_back(
         for one in far
     ]  # fmt: skip
     leads = replace(freed[0], part=Part.LEADS)
-    told: dict[str, Arg] = {**series.told(), "times": len(far), "zoned": leads.begins_at,
+    told: dict[str, Arg] = {**series.told(), "times": len(far) + series.to_make, "zoned": leads.begins_at,
                             "when": limit_of(leads, programme)}  # fmt: skip
     hears = Tell(series.receiver, "series-seeking-again", told, about=series.id, code=series.code)
     if parted:
         hears = Tell(series.receiver, "series-seeking", told, about=series.id, code=series.code)
-    stopped = [effect for one in freed for effect in _nothing_of(one)]
+    stopped = [effect for one in freed for effect in nothing_of(one)]
     return given + Decision(
         save=(again, leads, *freed[1:]),
         effects=(
@@ -215,84 +226,8 @@ def give_back(
     )
 
 
-def call_off(
-    series: Recurring,
-    to_come: Sequence[Appointment],
-    pending: Sequence[AppointmentOffer],
-    by: PersonId | None,
-) -> Decision:
-    """The receiver takes back all that is still to come, or coordinators (None). Both are told once."""
-    over = [
-        replace(one.to(AppointmentStatus.CANCELLED), changes=one.changes + bool(one.volunteer),
-                part=Part.ALONE)
-        for one in to_come
-    ]  # fmt: skip
-    givers = {one.volunteer for one in to_come if one.volunteer} | set(series.people[1:])
-
-    def who(person: PersonId) -> str:
-        return "coordinator" if by is None else "you" if person == by else "other"
-
-    told = tuple(
-        Tell(
-            person,
-            "series-cancelled",
-            {**series.told(), "left": len(over), "by": who(person),
-             "side": series.side_of(person)},
-            choices=("talk", "other-doors") if by is None and person == series.receiver else (),
-            about=series.id,
-            code=series.code,
-        )
-        for person in (series.receiver, *sorted(givers))
-    )  # fmt: skip
-    stopped = [effect for one in over for effect in _nothing_of(one)]
-    noted = Note("series-cancelled", series.id, series.programme, {"left": len(over)})
-    return Decision(
-        save=(series.to(SeriesStatus.ENDED), *over),
-        effects=(*stopped, *stop(series), *told, noted),
-    ) + recall(pending, OfferStatus.RECALLED)
-
-
-def one_more(series: Recurring, last_at: datetime) -> Decision:
-    """One is still to come: whether they would like to go on is asked in good time."""
-    told: dict[str, Arg] = {**series.told(), "last_when": last_at}
-    asked = Tell(
-        series.receiver, "series-one-more", {**told, "side": "receiver"},
-        choices=("series-longer", "series-enough"), about=series.id, code=series.code,
-    )  # fmt: skip
-    hears = tuple(
-        Tell(giver, "series-one-more", {**told, "side": "volunteer"}) for giver in series.people[1:]
-    )
-    return Decision(effects=(asked, *hears))
-
-
-def not_over_yet(series: Recurring, last: Appointment) -> Decision:
-    """One of its dates was moved beyond its end."""
-    return Decision(effects=(StartTimer(IS_OVER, series.id, last.ends_at + SOON_AFTER),))
-
-
-def end(series: Recurring, *, met: bool) -> Decision:
-    """It has come to its end, with a kind word if there ever was one; then the journal has `series-ended`."""
-    if not met:
-        over = series.to(SeriesStatus.ENDED)
-        return Decision(save=(over,), effects=(CloseQuestions(series.id), *stop(series)))
-    told = tuple(
-        Tell(person, "series-ended",
-             {**series.told(), "side": series.side_of(person)})
-        for person in series.people
-    )  # fmt: skip
-    noted = Note("series-ended", series.id, series.programme, {"times": series.times})
-    return Decision(
-        save=(series.to(SeriesStatus.ENDED),),
-        effects=(CloseQuestions(series.id), *stop(series), *told, noted),
-    )
-
-
-def stop(series: Recurring) -> tuple[Effect, ...]:
-    """Nothing more is to happen because of it."""
-    return tuple(StopTimer(kind, series.id) for kind in TIMERS)
-
-
-def _nothing_of(one: Appointment) -> tuple[Effect, ...]:
+def nothing_of(one: Appointment) -> tuple[Effect, ...]:
+    """Nothing more is to happen because of this date."""
     return (CloseQuestions(one.id), *cancelling.stop_all(one))
 
 

@@ -78,6 +78,11 @@ class Recurring:
             if number >= self.made and number not in self.left_out and date <= until
         )
 
+    @property
+    def to_make(self) -> int:
+        """How many of its dates are no appointments yet."""
+        return len(self.unmade(self.last_at))
+
     def reached(self, until: datetime) -> int:
         """How many dates, from the first, are no later than `until`."""
         return sum(date <= until for date in self.dates)

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.conversation.desk import Desk
-from bot.domain import asking_ahead, cancelling, keeping_on, moving, proposing
+from bot.domain import asking_ahead, cancelling, ending_series, keeping_on, moving, proposing
 from bot.domain.appointment import Appointment, Part
 from bot.domain.decision import Decision
 from bot.domain.ids import PersonId
@@ -35,7 +35,7 @@ def call_off_one(
     pending = appointment_offers.pending(db, appointment.id)
     over = cancelling.cancel(appointment, by, pending)
     if sharing.is_led(appointment):
-        over += sharing.without_a_leader(appointment, desk, db, now)
+        over += sharing.next_leads(appointment, desk, db, now)
     return with_calendar_files(over, db, now)
 
 
@@ -124,4 +124,4 @@ def call_off_all(run: Recurring, by: PersonId | None, db: Transaction, now: date
     """The receiver of a series takes back all that is to come of it; without `by` coordinators do."""
     to_come = appointments.of_series(db, run.id)
     asked = [offer for one in to_come for offer in appointment_offers.pending(db, one.id)]
-    return with_series_files(keeping_on.call_off(run, to_come, asked, by), db, now)
+    return with_series_files(ending_series.call_off(run, to_come, asked, by), db, now)

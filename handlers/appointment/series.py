@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.conversation import asking
 from bot.conversation.router import Router
 from bot.conversation.turn import Happening, Turn
-from bot.domain import keeping_on, recurring
+from bot.domain import ending_series, keeping_on, recurring
 from bot.domain.appointment import Part
 from bot.domain.decision import NOTHING, CloseQuestions, Decision, Tell
 from bot.domain.ids import SeriesId
@@ -78,7 +78,7 @@ def one_more(rings: Happening, db: Transaction) -> Decision:
     if run is None:
         return NOTHING
     left = appointments.of_series(db, run.id)
-    return keeping_on.one_more(run, left[0].begins_at) if len(left) == 1 else NOTHING
+    return ending_series.one_more(run, left[0].begins_at) if len(left) == 1 else NOTHING
 
 
 @router.timer(keeping_on.IS_OVER)
@@ -88,8 +88,8 @@ def over(rings: Happening, db: Transaction) -> Decision:
     if run is None:
         return NOTHING
     if left := appointments.of_series(db, run.id):  # its last date was moved beyond its end
-        return keeping_on.not_over_yet(run, left[-1])
-    ended = keeping_on.end(run, met=appointments.were_held(db, run.id))
+        return ending_series.not_over_yet(run, left[-1])
+    ended = ending_series.end(run, met=appointments.were_held(db, run.id))
     return ended + inviting.after_series(run, rings.desk, db, rings.now)
 
 
@@ -147,7 +147,7 @@ def ask_to_stop(run: Recurring, turn: Turn, db: Transaction) -> Decision:
     sure = Tell(
         turn.person.id,
         "series-stop-confirm",
-        {"left": len(theirs(run, turn, db)), "side": side(run, turn)},
+        {"left": len(theirs(run, turn, db)) + run.to_make, "side": side(run, turn)},
         choices=("confirm-yes", "no-thanks"),
         about=run.id,
         code=run.code,

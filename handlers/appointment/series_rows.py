@@ -23,7 +23,7 @@ def listed(turn: Turn, db: Transaction) -> Decision:
         shown = Tell(
             turn.person.id,
             "series-row",
-            {**run.told(), "left": len(mine), "next": ", ".join(told), "side": side(run, turn),
+            {**run.told(), "left": len(mine) + run.to_make, "next": ", ".join(told), "side": side(run, turn),
              "state": run.status.value},
             choices=("series-dates", "series-stop"),
             about=run.id,

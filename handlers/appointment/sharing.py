@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.conversation.desk import Desk
-from bot.domain import asking_ahead, keeping_on, recurring
+from bot.domain import asking_ahead, ending_series, keeping_on, recurring
 from bot.domain.appointment import Appointment, Part
 from bot.domain.decision import Decision
 from bot.domain.fitness import Candidate
@@ -47,7 +47,8 @@ def told_of_dates(
     run: Recurring, first: Appointment, db: Transaction, now: datetime
 ) -> Mapping[str, Arg]:
     """What whoever is asked about the first date reads of all that go with it, in reach or not yet."""
-    waiting = [a for a in appointments.of_series(db, run.id) if a.part is Part.WAITS]
+    waiting = [a for a in appointments.of_series(db, run.id)
+               if a.part is Part.WAITS and a.id != first.id]  # fmt: skip
     unmade = [date for date in run.unmade(run.last_at) if date > now]
     dates = sorted({first.begins_at, *(one.begins_at for one in waiting), *unmade})
     return {**recurring.listed(dates), "times": len(dates), "last_when": dates[-1]}
@@ -98,9 +99,33 @@ def without_a_leader(
     waiting = that_wait_for(first, db)
     if not waiting:
         ended = replace(run.to(SeriesStatus.ENDED), volunteer=None)
-        return Decision(save=(ended,), effects=keeping_on.stop(run))
+        return Decision(save=(ended,), effects=ending_series.stop(run))
     going_on = run.to(SeriesStatus.RUNNING)
     return Decision(save=(going_on,)) + keeping_on.leave_alone(waiting, programme, now)
+
+
+def next_leads(first: Appointment, desk: Desk, db: Transaction, now: datetime) -> Decision:
+    """The date that led is taken back; the others are not, and the next of them leads.
+
+    The receiver hears that it goes on. With no other date in time to be sought it is over.
+    """
+    run = led_by(first, db)
+    programme = desk.programme(run.programme)
+    waiting = that_wait_for(first, db)
+    fresh = _fresh(run, run.last_at, db, now) if not waiting else []
+    there = [one for one in (*waiting, *fresh) if asking_ahead.limit_of(one, programme) > now]
+    if not there:
+        return without_a_leader(first, desk, db, now)
+    late = [one for one in waiting if one not in there]
+    leads = there[0]
+    made = run if waiting else replace(run, made=run.reached(leads.begins_at))
+    told = {**made.told(), **told_of_dates(made, leads, db, now), "zoned": leads.begins_at}
+    return (
+        keeping_on.leave_out(late)
+        + keeping_on.told_left_out(run, late)
+        + keeping_on.lead(leads, programme, now)
+        + keeping_on.told_of_the_rest(made, told, asking_ahead.limit_of(leads, programme))
+    )
 
 
 def _dates(

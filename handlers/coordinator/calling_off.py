@@ -70,7 +70,7 @@ def called_off(turn: Turn, db: Transaction) -> Decision:
 
 def _shown(asked: _Asked, turn: Turn, db: Transaction) -> Decision:
     one, run = asked.one, asked.run
-    left = len(appointments.of_series(db, run.id)) if run else 1
+    left = len(appointments.of_series(db, run.id)) + run.to_make if run else 1
     hear = planning.who_hears(_off(asked, turn, db), one.receiver, turn, db)
     return turn.answer(
         "call-off-confirm",

@@ -88,7 +88,7 @@ def _things(turn: Turn, db: Transaction) -> dict[str, str]:
         things[THE_WISH] = turn.desk.catalogue.label("cancel-request", language)
     for run in series.of_person(db, me):
         if mine := series_rows.theirs(run, turn, db):
-            left: dict[str, Arg] = {"left": len(mine), "when": mine[0].begins_at}
+            left: dict[str, Arg] = {"left": len(mine) + run.to_make, "when": mine[0].begins_at}
             things[run.id] = turn.desk.catalogue.render("cancel-series", left, language, zone).text
     for one in series_rows.by_themselves(turn, db):
         things[one.id] = moments.told(one.begins_at, "when", language, zone)
