@@ -8,7 +8,7 @@ from bot.domain.appointment import Appointment, AppointmentOffer, Part
 from bot.domain.asking_ahead import recall
 from bot.domain.decision import CloseQuestions, Decision, Effect, Note, StartTimer, StopTimer, Tell
 from bot.domain.ids import PersonId
-from bot.domain.keeping_on import IS_OVER, SOON_AFTER, TIMERS, nothing_of
+from bot.domain.keeping_on import IS_OVER, ONE_MORE, SOON_AFTER, TIMERS, nothing_of
 from bot.domain.lifecycle import AppointmentStatus, OfferStatus, SeriesStatus
 from bot.domain.recurring import Recurring
 from bot.domain.refusal import Arg
@@ -63,6 +63,11 @@ def one_more(series: Recurring, last_at: datetime) -> Decision:
         Tell(giver, "series-one-more", {**told, "side": "volunteer"}) for giver in series.people[1:]
     )
     return Decision(effects=(asked, *hears))
+
+
+def not_one_yet(series: Recurring, last_but_one: Appointment) -> Decision:
+    """More than one is still to come, since one was moved: it is asked after the last but one."""
+    return Decision(effects=(StartTimer(ONE_MORE, series.id, last_but_one.ends_at + SOON_AFTER),))
 
 
 def not_over_yet(series: Recurring, last: Appointment) -> Decision:

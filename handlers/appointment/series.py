@@ -77,8 +77,13 @@ def one_more(rings: Happening, db: Transaction) -> Decision:
     run = _about(rings, db)
     if run is None:
         return NOTHING
-    left = appointments.of_series(db, run.id)
-    return ending_series.one_more(run, left[0].begins_at) if len(left) == 1 else NOTHING
+    match appointments.of_series(db, run.id):
+        case [last]:
+            return ending_series.one_more(run, last.begins_at)
+        case [*_, last_but_one, _]:  # one was moved beyond where it was
+            return ending_series.not_one_yet(run, last_but_one)
+        case _:
+            return NOTHING
 
 
 @router.timer(keeping_on.IS_OVER)

@@ -24,7 +24,7 @@ def listed(turn: Turn, db: Transaction) -> Decision:
             turn.person.id,
             "series-row",
             {**run.told(), "left": len(mine) + run.to_make, "next": ", ".join(told), "side": side(run, turn),
-             "state": run.status.value},
+             "state": run.status.value if run.volunteer else "sought"},
             choices=("series-dates", "series-stop"),
             about=run.id,
             code=run.code,
