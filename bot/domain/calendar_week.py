@@ -45,6 +45,7 @@ class Entry:
     status: AppointmentStatus
     form: str
     volunteer: str = ""
+    in_series: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +150,7 @@ def _entry(appointment: Appointment, names: Mapping[PersonId, str]) -> Entry:
         status=appointment.status,
         form=appointment.form,
         volunteer=names.get(giver, "") if giver else "",
+        in_series=appointment.series is not None,
     )
 
 

@@ -15,7 +15,7 @@ from bot.drawing.charts import Bar, Day, Days, Look
 from bot.reports.wording import Wording
 
 SHOWN_AT_MOST = 60  # appointments of a week one by one; a busier week is told as numbers
-COLUMNS = ("day", "from", "to", "what", "code", "state", "form", "volunteer")
+COLUMNS = ("day", "from", "to", "what", "code", "state", "form", "volunteer", "series")
 LOOKS = {
     AppointmentStatus.PROPOSED: Look.DASHED,
     AppointmentStatus.SOUGHT: Look.DASHED,
@@ -34,6 +34,7 @@ SIGNS = {
 }
 COVERS = {CoverKind.DUTY: (Look.MIDDLE, "●"), CoverKind.SHIFT: (Look.LIGHT, "○")}
 GAP = "▲"
+AGAIN = "↻"  # one of a series
 
 
 def told(week: CalendarWeek, words: Wording) -> str:
@@ -48,7 +49,8 @@ def chart(week: CalendarWeek, title: str, words: Wording) -> Days:
     return Days(
         title=words.worded("calendar-picture-title", title=title),
         note=words.worded("calendar-picture-note", first_day=noon(week.first, week),
-                          last_day=noon(week.days[-1].day, week), many="yes" if many else "no"),
+                          last_day=noon(week.days[-1].day, week), many="yes" if many else "no",
+                          series="yes" if _has_series(week) and not many else "no"),
         days=tuple(_drawn(day, week, words, many) for day in week.days),
         legend=tuple(_legend(week, words, many)),
         alt=words.worded("calendar-picture-alt"),
@@ -64,22 +66,26 @@ def table(week: CalendarWeek, words: Wording) -> str:
     lines.writerow(COLUMNS)
     for day in week.days:
         for one in day.open:
-            lines.writerow((*_when(day, one, week), "open", "", "", "", ""))
+            lines.writerow((*_when(day, one, week), "open", "", "", "", "", ""))
         for entry in day.entries:
-            lines.writerow((*_when(day, _span(entry), week), "appointment", entry.code,
-                            entry.status.value, entry.form, entry.volunteer))  # fmt: skip
+            what = ("appointment", entry.code, entry.status.value, entry.form, entry.volunteer)
+            lines.writerow((*_when(day, _span(entry), week), *what, int(entry.in_series)))
         for cover in day.cover:
             lines.writerow(
-                (*_when(day, _span(cover), week), cover.kind.value, "", "", "", cover.volunteer)
+                (*_when(day, _span(cover), week), cover.kind.value, "", "", "", cover.volunteer, "")
             )
         for gap in day.gaps:
-            lines.writerow((*_when(day, gap, week), "gap", "", "", "", ""))
+            lines.writerow((*_when(day, gap, week), "gap", "", "", "", "", ""))
     return "\ufeff" + written.getvalue()
 
 
 def noon(day: date, week: CalendarWeek) -> datetime:
     """A moment by which a day is told: the same day in any zone near ours."""
     return moment(day, time(12), ZoneInfo(week.zone))
+
+
+def _has_series(week: CalendarWeek) -> bool:
+    return any(one.in_series for day in week.days for one in day.entries)
 
 
 def _is_busy(week: CalendarWeek) -> bool:
@@ -102,6 +108,7 @@ def _day_told(
                 form=one.form,
                 state=one.status.value,
                 name=one.volunteer,
+                series="yes" if one.in_series else "no",
             )
         )
     for kind in CoverKind:
@@ -128,7 +135,7 @@ def _drawn(day: CalendarDay, week: CalendarWeek, words: Wording, many: bool) -> 
 
 def _entry(one: Entry, day: CalendarDay, week: CalendarWeek, words: Wording) -> Bar:
     look = LOOKS.get(one.status, Look.THIN)
-    said = [one.code, one.volunteer]
+    said = [f"{one.code}{AGAIN}" if one.in_series else one.code, one.volunteer]
     if len({entry.form for other in week.days for entry in other.entries}) > 1:
         said.append(words.catalogue.label(one.form, words.language))
     return _bar(day, _span(one), week, look, SIGNS[one.status], " ".join(filter(None, said)))

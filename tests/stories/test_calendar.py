@@ -9,6 +9,7 @@ from bot.rehearsal.townsfolk import Townsperson
 from bot.reports import week
 from tests.stories.appointed import books, settled
 from tests.stories.shift_steps import with_shifts
+from tests.stories.test_series import settled_series
 
 # The town's first day is Monday 7 January; it is open from 16 to 23.
 
@@ -188,3 +189,19 @@ def _spans(words: str) -> int:
     """How many hours without anybody the words name."""
     lines = [line for line in words.splitlines() if line.startswith("Nobody yet: ")]
     return sum(line.count("-") for line in lines)
+
+
+async def test_what_belongs_to_a_series_is_told_so_that_all_of_it_can_be_called_off(
+    town: Town, sketcher: Sketcher
+):
+    karen = await town.coordinator("karen")
+    await settled_series(town, "every tuesday at 19:00, 4 times")
+    await karen.says("calendar")
+    (line,) = [line for line in _lines(karen) if "19:00-19:45" in line]
+    assert line.endswith("one of a series")
+    (shown,) = sketcher.charts
+    (bar,) = [bar for day in shown.days for group in day.groups for bar in group if "✓" in bar.text]
+    assert "↻" in bar.text
+    assert "↻: one of a series" in shown.note
+    (row,) = [row for row in _table(karen).splitlines() if ",appointment," in row]
+    assert row.endswith(",1")

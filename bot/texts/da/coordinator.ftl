@@ -302,7 +302,10 @@ calendar-day = **{ $day }** · { $hours ->
 calendar-appointment = { $time } · { $code } · { calendar-state }{ $name ->
         [nothing] {""}
        *[other] {" · "}{ $name }
-    } · { part-form }
+    } · { part-form }{ $series ->
+        [yes] {" · en af en række"}
+       *[no] {""}
+    }
 calendar-state = { $state ->
         [proposed] venter på modtagerens svar
         [declined] passede ikke modtageren

@@ -61,6 +61,9 @@ calendar-picture-title = { $title }: ugen
 calendar-picture-note = Fra { $first_day } til { $last_day }. Timerne hen over; lyst: åbent.{ $many ->
         [yes] {" "}Under hver dag, i parentes: hvor mange aftaler.
        *[no] {""}
+    }{ $series ->
+        [yes] {" ↻: en af en række."}
+       *[no] {""}
     }
 calendar-picture-cover = { $kind ->
         [duty] på vagt

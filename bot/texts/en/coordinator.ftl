@@ -302,7 +302,10 @@ calendar-day = **{ $day }** · { $hours ->
 calendar-appointment = { $time } · { $code } · { calendar-state }{ $name ->
         [nothing] {""}
        *[other] {" · "}{ $name }
-    } · { part-form }
+    } · { part-form }{ $series ->
+        [yes] {" · one of a series"}
+       *[no] {""}
+    }
 calendar-state = { $state ->
         [proposed] not answered yet by the receiver
         [declined] did not suit the receiver

@@ -61,6 +61,9 @@ calendar-picture-title = { $title }: the week
 calendar-picture-note = From { $first_day } to { $last_day }. The hours across; pale: open.{ $many ->
         [yes] {" "}Below each day, in brackets: how many appointments.
        *[no] {""}
+    }{ $series ->
+        [yes] {" ↻: one of a series."}
+       *[no] {""}
     }
 calendar-picture-cover = { $kind ->
         [duty] on duty
