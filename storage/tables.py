@@ -273,6 +273,7 @@ check_in_answers = sa.Table(
     sa.Column("item", sa.String(60), nullable=False),
     sa.Column("value", sa.Integer, nullable=False),
     sa.Column("week", sa.String(8), nullable=False),  # in which it was let out, with others
+    sa.Index("ix_check_in_answers_programme_week", "programme", "week"),
     sqlite_with_rowid=False,
 )
 

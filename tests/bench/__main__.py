@@ -37,6 +37,7 @@ ROUNDS = 120
 EVENTS = 400
 VISITORS = 500
 STEPS = 1_000_000
+ANSWERS = 200_000
 TIMERS = 1_000_000
 VOLUNTEERS = 10_000
 RATE, SECONDS = 50.0, 30.0  # messages of all visitors in each second, and for how long
@@ -74,8 +75,9 @@ async def _measure(folder: Path, asked: argparse.Namespace, told: dict[str, Any]
         _say("durable events …")
         _tell(told, "durable", await durable.measure(folder / "town", asked.events))
     if "reports" in asked.only:
-        _say(f"reports over {asked.steps} steps …")
-        _tell(told, "reports", await reporting.measure(folder / "reports", asked.steps))
+        _say(f"reports over {asked.steps} steps and {asked.answers} answers …")
+        found = await reporting.measure(folder / "reports", asked.steps, asked.answers)
+        _tell(told, "reports", found)
     if "timers" in asked.only:
         _say(f"{asked.timers} timers …")
         _tell(told, "timers", await ringing.measure(folder / "timers", asked.timers))
@@ -155,6 +157,7 @@ def _asked() -> argparse.Namespace:
     rooms = int(os.environ.get("PEERBOT_ROOMS", ROOMS))
     parser.add_argument("--rooms", type=int, default=rooms, help="or PEERBOT_ROOMS")
     parser.add_argument("--steps", type=int, default=STEPS, help="of the journal, to report on")
+    parser.add_argument("--answers", type=int, default=ANSWERS, help="anonymous, likewise")
     parser.add_argument("--timers", type=int, default=TIMERS, help="that wait")
     parser.add_argument("--volunteers", type=int, default=VOLUNTEERS, help="with shifts")
     parser.add_argument("--visitors", type=int, default=VISITORS, help="with the page open")

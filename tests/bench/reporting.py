@@ -1,7 +1,8 @@
 """Reports over a year of a busy service, and whether anybody who writes meanwhile has to wait.
 
-A year of steps is written into the journal; then people write to each other, one message after the
-other, first in peace and then while all of it is counted; and a coordinator asks for the year.
+A year of steps is written into the journal, and a year of anonymous answers beside it; then people
+write to each other, one message after the other, first in peace and then while all of it is counted; and
+a coordinator asks for the year.
 """
 
 import asyncio
@@ -44,14 +45,15 @@ SHARES: tuple[tuple[str, Numbers, int], ...] = (
 )  # fmt: skip
 
 
-async def measure(folder: Path, steps: int) -> dict[str, Any]:
+async def measure(folder: Path, steps: int, answers: int) -> dict[str, Any]:
     """Seconds, megabytes, and how long messages take in peace and meanwhile."""
     folder.mkdir()
     town = await Town.begin(folder, now=NOW)
     pair = (Address("matrix", "@rosa:town.example"), Address("matrix", "@vera:town.example"))
     await town.database.run_caused("bench", settle, [pair], town.now)
     carla = await town.coordinator("carla")
-    await asyncio.to_thread(_written, folder / "town.db", steps)
+    items = [item.id for item in town.programme.check_ins.receivers]
+    await asyncio.to_thread(_written, folder / "town.db", steps, answers, items)
     town.counting = Counting(town.database, town.engine, town.desk, lambda: town.now)
     talk = Talk(town, pair)
     for _ in range(20):  # once before it counts: statements are compiled
@@ -68,10 +70,13 @@ async def measure(folder: Path, steps: int) -> dict[str, Any]:
     began = time.perf_counter()
     await carla.says("figures 2030")
     told = time.perf_counter() - began
-    assert carla.heard()[-1] == "report-page", "the year was not told"
+    heard = carla.heard()
+    assert heard[-1] == "report-page", "the year was not told"
+    assert not answers or "report-outcomes" in heard, "the answers were not told"
     await town.close()
     return {
         "steps": steps,
+        "answers": answers,
         "counted_s": round(counted, 2),
         "told_ms": round(1000 * told, 1),
         "memory_mb": round((_most_memory() - before) / 1024, 1),
@@ -108,10 +113,12 @@ async def _timed(doing: Any) -> float:
     return time.perf_counter() - began
 
 
-def _written(path: Path, steps: int) -> None:
+def _written(path: Path, steps: int, answers: int, items: list[str]) -> None:
     database = sqlite3.connect(path)
     database.execute("PRAGMA synchronous=off")  # before the measuring
     database.executemany("INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?)", _steps(steps))
+    told = "INSERT INTO check_in_answers (key, programme, round, item, value, week) VALUES (?, ?, ?, ?, ?, ?)"
+    database.executemany(told, _answers(answers, items))
     database.commit()
     database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     database.close()
@@ -126,6 +133,17 @@ def _steps(steps: int) -> Iterator[tuple[str, int, str, str, str, str]]:
         action, numbers, _ = chance.choices(SHARES, weights)[0]
         at = int((begins + span * n / steps) * 1_000_000)
         yield f"bench{n:021}", at, "drop-in", action, f"about{n:021}", json.dumps(numbers(chance))
+
+
+def _answers(many: int, items: list[str]) -> Iterator[tuple[str, str, str, str, int, str]]:
+    chance = random.Random(2)
+    for n in range(many):
+        round = chance.choice(("end", "end", "2-weeks", "3-months"))
+        week = Week(2030, 1 + n * 52 // many).key
+        yield (
+            f"{chance.getrandbits(104):026x}", "drop-in", round, chance.choice(items),
+            chance.randrange(11), week,
+        )  # fmt: skip
 
 
 def _told(seconds: list[float]) -> dict[str, float]:

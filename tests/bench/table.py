@@ -72,7 +72,7 @@ def _booking(told: dict[str, Any]) -> list[str]:
 
 
 def _reports(told: dict[str, Any]) -> list[str]:
-    lines = [f"A year of {told['steps']} steps counted, and told"]
+    lines = [f"A year of {told['steps']} steps and {told['answers']} answers counted, and told"]
     lines.append(f"  counted, once             {told['counted_s']:6} s")
     lines.append(f"  told to a coordinator     {told['told_ms']:6} ms")
     lines.append(f"  memory more at most       {told['memory_mb']:6} MB")
