@@ -1,7 +1,10 @@
 """What a thief sees who looks after every single answer: lengths, logs of the database, marked words."""
 
 import logging
-from collections.abc import Sequence
+import shutil
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
@@ -59,19 +62,45 @@ def _lengths(folder: Path, asked: str) -> list[int]:
         return [row[0] for row in db.execute(asked)]
 
 
-async def test_the_databases_own_log_holds_no_older_copy_of_a_round_that_is_done(tmp_path: Path):
+async def test_the_databases_own_log_holds_no_earlier_answers_of_a_round_that_is_done(
+    tmp_path: Path,
+):
+    """With the key, a thief reads the log back to every moment it remembers."""
     world = Answered(tmp_path, seed=4)
     await world.begin()
-    sizes = []
+    moments = []
 
     async def look(person: str) -> None:
-        log = tmp_path / "town.db-wal"
-        sizes.append(log.stat().st_size if log.exists() else 0)
+        for n, state in enumerate(_told_by_log(world, tmp_path, person)):
+            moments.append(n)
+            assert '"open": null' in state, "an answer stands in the log beside its person"
 
-    await world.answer(5, look)
+    await world.answer(4, look)
+    assert len(moments) >= 4
+
+    who = await world.agreed("somebody in the middle of it")  # and the attack itself does find
+    await world.town.settle()
+    last = world.town.people["somebody in the middle of it"]
+    await last.presses("check-in-begin")
+    await last.presses("6", last.last())
+    assert any('"recovery": 6' in state for state in _told_by_log(world, tmp_path, who))
     await world.town.close()
-    # Folded in the same breath; what comes after it are letters that were delivered.
-    assert max(sizes) < 60_000, sizes
+
+
+def _told_by_log(world: Answered, folder: Path, person: str) -> Iterator[str]:
+    """What stands sealed of one person at every moment that the database and its log remember."""
+    whole = (folder / "town.db-wal").read_bytes()
+    frame = 24 + 4096
+    for end in range(32, len(whole) + 1, frame):
+        copy = folder / "then.db"
+        shutil.copy(folder / "town.db", copy)
+        (folder / "then.db-wal").write_bytes(whole[:end])
+        with closing(sqlite3.connect(copy)) as db:
+            asked = "SELECT id, state_sealed FROM check_ins WHERE person = ?"
+            for id, sealed in db.execute(asked, (person,)):
+                yield world.town.vault.unseal("check_ins.state_sealed", id, sealed)
+        for file in folder.glob("then.db*"):
+            file.unlink()
 
 
 @pytest.mark.parametrize("level", [logging.DEBUG])

@@ -188,3 +188,47 @@ def test_holidays_of_a_country_are_closed_have_hours_or_are_days_as_any_other(tm
     own = load(written(tmp_path, begins + '[hours]\non_holidays = ["10:00-14:00"]\n'))
     assert list(map(str, own.hours.on_holidays or ())) == ["10:00-14:00"]
     assert "two letters" in problems_of(tmp_path, begins + 'holidays = "Denmark"\n')["holidays"]
+
+
+def test_a_programme_asks_afterwards_what_it_words_itself(tmp_path):
+    programme = load(
+        written(
+            tmp_path,
+            """
+preset = "drop-in"
+name = "night-line"
+[check_ins]
+rounds = ["end", "10 days", "1 month"]
+items = ["met", "sleep"]
+who_5 = true
+[check_ins.wording]
+sleep = { da = "Jeg sover", en = "I sleep" }
+""",
+        )
+    )
+    plan = programme.check_ins
+    assert [one.key for one in plan.rounds] == ["end", "10-days", "1-month"]
+    assert [one.id for one in plan.receivers][:2] == ["met", "sleep"]
+    assert len(plan.receivers) == 2 + 5
+    assert plan.named("da")["sleep"] == "Jeg sover"
+    assert "WHO-5" in plan.named("en")["who-5"]
+    assert plan.volunteers == load("drop-in").check_ins.volunteers
+
+
+def test_what_is_wrong_with_check_ins_is_explained(tmp_path):
+    told = problems_of(tmp_path, 'preset = "drop-in"\n[check_ins]\nrounds = ["sometimes"]\n')
+    assert "2 weeks" in told["check_ins.rounds[1]"]
+    told = problems_of(
+        tmp_path,
+        """preset = "drop-in"
+[check_ins]
+rounds = ["end", "2 weeks", "2 weeks"]
+items = ["met", "sleep"]
+[check_ins.wording]
+met = { da = "Mødt" , en = "Met" }
+rest = { da = "Hvile" }
+""",
+    )
+    assert '"sleep", which is not worded' in told["check_ins.items"]
+    assert "twice" in told["check_ins.rounds"]
+    assert "en" in told["check_ins.wording.rest"]
