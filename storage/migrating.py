@@ -18,7 +18,16 @@ async def migrate(database: Database) -> bool:
 
     Raises NewerDatabase when the file is from a later version than this program.
     """
+    _load()
     return await database.run(_upgrade)
+
+
+def _load() -> None:
+    # Before the lock is taken: processes that start at the same time wait for each other, and on a busy
+    # machine six times loading Alembic was longer than any of them waits.
+    import alembic.autogenerate
+    import alembic.command
+    import alembic.script  # noqa: F401
 
 
 def _upgrade(db: Transaction) -> bool:
