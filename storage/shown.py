@@ -19,6 +19,9 @@ from storage.visits import account_index
 
 Content = Mapping[str, Any]
 
+BLOCK = 256  # bytes: "7" and "10" are equally long
+ASKED_BLOCK = 4_096  # of a check-in: with and without the crisis doors in it
+
 _VISITS = (
     sa.select(visits.c.id, visits.c.seal_to, visits.c.last_seq)
     .where(visits.c.account_index == sa.bindparam("account"), visits.c.ends_at > sa.bindparam(
@@ -178,4 +181,9 @@ def _visits(db: Transaction, account: str, now: datetime) -> list[sa.RowMapping]
 
 def _sealed(seal_to: str, visit: str, seq: int, content: Content) -> bytes:
     written = json.dumps(content, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    return sealed_to(seal_to, f"shown:{visit}:{seq}", written)
+    even = written + b" " * (-len(written) % _block(content))
+    return sealed_to(seal_to, f"shown:{visit}:{seq}", even)
+
+
+def _block(content: Content) -> int:
+    return ASKED_BLOCK if str(content.get("textId")).startswith("check-in") else BLOCK
