@@ -15,7 +15,7 @@ SAID = (
     "!stop", "back", "help", "!help", "crisis", "!crisis", "accept", "!accept", "decline",
     "duty", "!off", "off", "why", "1", "2", "3", "yes", "no", "skip", "!colleague", "!volunteer",
     "my data", "language da", "queue", "volunteers", "audit", "taalk", "!", " ", "limits contacts 1",
-    "appointments", "reminders", "reminders off",
+    "appointments", "reminders", "reminders off", "check-ins", "check-ins on", "check-ins off", "7",
 )  # fmt: skip
 LATER = ("call me back", "skip", "20-22", "tonight", "call back", "not now", "look", "talk")
 SHIFTS = (

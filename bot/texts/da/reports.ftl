@@ -19,7 +19,7 @@ report =
 report-outcomes =
     { $title }: hvad folk svarede, fra { $first_day } til { $last_day }
     { $rows }
-    Fra 0 (slet ikke) til 10 (helt), hvor intet andet står. I klammer: af mindst så mange svar. Efter plus eller minus: ændringen siden den første runde, selv om ikke alle, der svarede senere, er de samme som først.
+    Fra 0 (slet ikke) til 10 (helt), hvor intet andet står. I klammer: af mindst så mange svar. Efter plus eller minus: ændringen siden den første runde, selv om ikke alle, der svarede senere, er de samme som først. En runde, der ikke står her, havde færre end fem svar.
 report-table = Her er det samme som tabel til at regne med. Alle tilsammen står til sidst, uden navn.
 report-page = Og her på én side til at printe.
 report-file = rapport

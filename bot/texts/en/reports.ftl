@@ -19,7 +19,7 @@ report =
 report-outcomes =
     { $title }: what people answered, from { $first_day } to { $last_day }
     { $rows }
-    From 0 (not at all) to 10 (completely), unless it says otherwise. In brackets: of at least so many answers. After a plus or minus: the change since the first round, though not all who answered later are those who answered first.
+    From 0 (not at all) to 10 (completely), unless it says otherwise. In brackets: of at least so many answers. After a plus or minus: the change since the first round, though not all who answered later are those who answered first. A round that is not there had fewer than five answers.
 report-table = Here is the same as a table, to calculate with. All together stands last, with no name.
 report-page = And here on one page, to print.
 report-file = report
