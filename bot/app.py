@@ -53,10 +53,7 @@ def desk_of(config: Config, router: Router) -> Desk:
         {name: programme.texts for name, programme in programmes.items()},
         facts_of(config, programmes),
     )
-    matrix = config.platforms.matrix
-    room = (
-        Place("matrix", matrix.coordinators_room) if matrix and matrix.coordinators_room else None
-    )
+    room = _coordinators_room(config)
     return Desk(
         config=config,
         programmes=programmes,
@@ -64,6 +61,16 @@ def desk_of(config: Config, router: Router) -> Desk:
         commands=router.vocabulary().commands,
         coordinators_rooms={name: room for name in programmes} if room else {},
     )
+
+
+def _coordinators_room(config: Config) -> Place | None:
+    """Where coordinators work together; on Matrix, if there is a room on both."""
+    matrix, discord = config.platforms.matrix, config.platforms.discord
+    if matrix is not None and matrix.coordinators_room:
+        return Place("matrix", matrix.coordinators_room)
+    if discord is not None and discord.coordinators_channel:
+        return Place("discord", discord.coordinators_channel)
+    return None
 
 
 def key_of(config: Config) -> Key:
@@ -117,6 +124,20 @@ def platforms_of(
             config, desk.catalogue, database, now,
             stand_in=store is not None, programmes=desk.programmes,
         )  # fmt: skip
+    if config.platforms.discord is not None:
+        # Here, because discord.py takes a fifth of a second that no command without it should wait.
+        from bot.platforms.discord import DiscordPlatform
+
+        token = config.secrets.discord_token
+        platforms["discord"] = DiscordPlatform(
+            config,
+            desk.catalogue,
+            desk.commands,
+            memory_of("discord"),
+            now,
+            token=token.get_secret_value() if token else None,
+            stand_in=store is not None,
+        )
     return platforms
 
 

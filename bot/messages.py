@@ -86,6 +86,7 @@ class Said(FromPerson):
     file: IncomingFile | None = None
     replying_to: str | None = field(default=None, repr=False)
     undecryptable: bool = False  # it came, but could not be read even after waiting for its key
+    late: bool = False  # written while we were away, read afterwards
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

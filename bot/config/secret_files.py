@@ -13,6 +13,7 @@ from bot.config.values import Secrets
 
 KEY = "PEERBOT_KEY"
 MATRIX_PASSWORD = "PEERBOT_MATRIX_PASSWORD"
+DISCORD_TOKEN = "PEERBOT_DISCORD_TOKEN"
 
 
 class Files:
@@ -27,9 +28,14 @@ class Files:
     def secrets(self, environ: Mapping[str, str]) -> Secrets:
         """The secrets, the environment first. What is amiss goes to `problems`."""
         key = _given(environ, KEY) or self._key()
-        password = _given(environ, MATRIX_PASSWORD) or self._password()
+        password = _given(environ, MATRIX_PASSWORD) or self._of_platform(
+            "matrix", "password_file", "password", MATRIX_PASSWORD
+        )
+        token = _given(environ, DISCORD_TOKEN) or self._of_platform(
+            "discord", "token_file", "token", DISCORD_TOKEN
+        )
         self._avatar()
-        return Secrets(key=key, matrix_password=password)
+        return Secrets(key=key, matrix_password=password, discord_token=token)
 
     def _key(self) -> SecretStr | None:
         where: Location = ("storage", "key_file")
@@ -49,19 +55,19 @@ class Files:
             self._tell(where, "lies in a folder that does not exist; make the folder")
         return None
 
-    def _password(self) -> SecretStr | None:
+    def _of_platform(self, platform: str, key: str, what: str, name: str) -> SecretStr | None:
         platforms = self._table.get("platforms")
-        if not isinstance(platforms, dict) or not isinstance(platforms.get("matrix"), dict):
+        if not isinstance(platforms, dict) or not isinstance(platforms.get(platform), dict):
             return None
-        where: Location = ("platforms", "matrix", "password_file")
+        where: Location = ("platforms", platform, key)
         path = self._path(where, None)
         if path is not None:
             return self._secret(where, path)
-        if "password_file" not in platforms["matrix"]:
+        if key not in platforms[platform]:
             self._tell(
                 where,
-                "is missing; write the password into a file of mode 0600 and name it here, "
-                f"or set {MATRIX_PASSWORD}",
+                f"is missing; write the {what} into a file of mode 0600 and name it here, "
+                f"or set {name}",
             )
         return None
 

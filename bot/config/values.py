@@ -95,15 +95,35 @@ class WebConfig(Section):
         return self.address.startswith("https://")
 
 
+Snowflake = Annotated[
+    str, Field(pattern=r"^\d{15,20}$")
+]  # as text: TOML readers differ in big numbers
+
+
+class DiscordConfig(Section):
+    """The bot's application on Discord; its token is in a file or the environment."""
+
+    token_file: FilePath | None = None  # or PEERBOT_DISCORD_TOKEN
+    server: Snowflake | None = None
+    coordinators_channel: Snowflake | None = None
+    alarm_role: Snowflake | None = None  # the only one that is ever pinged, and by alarms only
+    rooms_channel: Snowflake | None = None  # private threads for two are opened under it
+    relay: Switch = False  # config.example.toml quotes why
+    new_account_days: Whole = Field(default=0, ge=0)  # younger accounts are slowed, never refused
+    file_limit: Whole = Field(default=10 * 1024 * 1024, ge=0)  # bytes; 0 refuses all files
+
+
 class PlatformsConfig(Section):
     """Which chat platforms are on. A missing table means off."""
 
     matrix: MatrixConfig | None = None
     web: WebConfig | None = None
+    discord: DiscordConfig | None = None
 
     def file_limit(self, platform: str) -> int | None:
         """The largest file that comes in through a platform, in bytes; None if it says nothing."""
-        section = {"matrix": self.matrix, "web": self.web}.get(platform)
+        sections = {"matrix": self.matrix, "web": self.web, "discord": self.discord}
+        section = sections.get(platform)
         return section.file_limit if section else None
 
 
@@ -128,6 +148,7 @@ class Secrets(Section):
 
     key: SecretStr | None = None
     matrix_password: SecretStr | None = None
+    discord_token: SecretStr | None = None
 
 
 class Config(Section):

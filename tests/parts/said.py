@@ -14,6 +14,7 @@ from handlers import everything
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "bot/platforms/web/page"  # names its texts itself; each begins with web-
+DISCORD = ROOT / "bot/platforms/discord"  # so does this; each begins with discord-
 CODE = (
     "handlers",
     "bot/conversation",
@@ -92,7 +93,7 @@ def everything_said() -> list[Said]:
         path = ROOT / part
         for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
             found += _said_in(file)
-    return [*found, *_said_by_the_page()]
+    return [*found, *_said_by_platforms()]
 
 
 def _said_in(file: Path) -> Iterator[Said]:
@@ -110,10 +111,11 @@ def _said_in(file: Path) -> Iterator[Said]:
             yield from _said_by(call, names, where)
 
 
-def _said_by_the_page() -> Iterator[Said]:
-    for file in sorted(PAGE.iterdir()):
-        for text in sorted(set(re.findall(r"\bweb(?:-[a-z0-9]+)+", file.read_text("utf-8")))):
-            yield Said(str(file.relative_to(ROOT)), text, None)
+def _said_by_platforms() -> Iterator[Said]:
+    for folder, name in ((PAGE, r"\bweb(?:-[a-z0-9]+)+"), (DISCORD, r"(?<=\")discord(?:-[a-z]+)+")):
+        for file in sorted(file for file in folder.iterdir() if file.is_file()):
+            for text in sorted(set(re.findall(name, file.read_text("utf-8")))):
+                yield Said(str(file.relative_to(ROOT)), text, None)
 
 
 def _said_by(call: ast.Call, names: Mapping[str, ast.expr], where: str) -> Iterator[Said]:
