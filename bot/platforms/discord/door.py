@@ -102,6 +102,12 @@ class DiscordPlatform:
         """The word before the colon in an address."""
         return PLATFORM
 
+    @property
+    def rests(self) -> bool:
+        """Whether everything that came is handled, and known never to be told again."""
+        listening = self._listening
+        return listening is not None and listening.lanes.are_empty and self._chats.is_kept
+
     async def run(self, hand_in: HandIn) -> None:
         """Connect, and hand in what happens until cancelled. Raises PlatformStopped."""
         if self._token is None:

@@ -50,7 +50,7 @@ async def _download(url: str, limit: int) -> bytes:
 
 def outgoing(file: OutgoingFile) -> discord.File:
     """A file to send. Its name says what it is, since Discord goes by that alone."""
-    return discord.File(io.BytesIO(file.data), filename=named(file))
+    return discord.File(io.BytesIO(file.data), filename=named(file), description=file.alt or None)
 
 
 def named(file: OutgoingFile) -> str:

@@ -54,8 +54,13 @@ class Connection(discord.Client):
             max_ratelimit_timeout=LONGEST_PAUSE,
         )
 
-    async def on_ready(self) -> None:
-        """A new session."""
+    def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:
+        """Pass on an event, unless we are closed: discord.py then has no loop to run it on."""
+        if not self.is_closed():
+            super().dispatch(event, *args, **kwargs)
+
+    async def on_connect(self) -> None:
+        """A new session. Told before anything that comes over it, as `on_ready` would not be."""
         self.listener.began()
 
     async def on_message(self, message: discord.Message) -> None:

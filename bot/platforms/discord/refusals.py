@@ -22,6 +22,7 @@ _WHY = {
     50033: Why.UNREACHABLE,  # no such recipient
     160005: Why.GONE,  # the thread is locked
 }
+_NOBODY_THERE = frozenset({10003, 10013, 50033})  # a direct channel lasts as long as the account
 NOT_NOW = (aiohttp.ClientError, OSError, asyncio.TimeoutError)
 """What the network does; nothing was decided, so the same may be tried again."""
 
@@ -57,5 +58,5 @@ def _refused(status: int, code: int) -> Outcome:
 def is_closed(error: BaseException) -> bool:
     """Whether somebody cannot be written to, by what they or their servers decided."""
     return isinstance(error, discord.HTTPException) and (
-        error.code in CLOSED or error.code in (10013, 50033)
+        error.code in CLOSED or error.code in _NOBODY_THERE
     )

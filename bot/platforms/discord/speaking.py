@@ -153,7 +153,7 @@ class Speaking:
             if turn is None or letter.mark.text_id == RELAY:
                 if news:
                     self._closes(user)
-                raise
+                raise Closed from error
             view = wanted.view or choices.writing(self._write_label())
             attached = [files.outgoing(letter.file)] if letter.file else []
             shown = await turn.show(wanted.parts, view, attached)

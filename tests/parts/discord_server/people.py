@@ -1,5 +1,6 @@
 """A person at an ordinary Discord client."""
 
+import time
 from typing import Any
 
 from tests.parts.discord_server.interactions import COMMAND, COMPONENT, MODAL, Asked
@@ -7,6 +8,7 @@ from tests.parts.discord_server.server import DiscordServer
 from tests.parts.discord_server.world import Json
 
 BUTTON = 2
+TYPING = 1.0  # seconds; a real client shows it for ten
 
 
 class DiscordPerson:
@@ -34,6 +36,10 @@ class DiscordPerson:
     def texts(self) -> list[str]:
         """Its words."""
         return [message["content"] for message in self.screen()]
+
+    def sees_typing(self) -> bool:
+        """Whether the bot shows that it is at work; it runs out by itself."""
+        return time.monotonic() - self.world.typing.get(self.chat, -TYPING) < TYPING
 
     def says(self, text: str, *, to: str | None = None, files: Any = ()) -> Json:
         """Write in private."""

@@ -1,11 +1,14 @@
 """Who and what there is: accounts, servers, channels, messages. The one truth of the fake."""
 
+import io
 import itertools
 import mimetypes
 import time
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
+
+from PIL import Image
 
 from tests.parts.discord_server.answers import Refused, invalid
 
@@ -33,6 +36,7 @@ class World:
         self.members: dict[str, dict[str, Json]] = {}
         self.channels: dict[str, Json] = {}
         self.messages: dict[str, dict[str, Json]] = {}
+        self.gone: dict[str, list[str]] = {}  # by channel: messages of the bot that were deleted
         self.reactions: dict[str, set[tuple[str, str]]] = {}  # message: (user, emoji)
         self.in_thread: dict[str, set[str]] = {}
         self.files: dict[str, bytes] = {}
@@ -91,6 +95,14 @@ class World:
             "joined_at": now(), "premium_since": None, "deaf": False, "mute": False, "flags": 0,
             "pending": False,
         }  # fmt: skip
+
+    def give_role(self, guild: str, user: str, permissions: int) -> str:
+        """A role of its own for somebody, with these permissions."""
+        role = {**self.guilds[guild]["roles"][0], "id": self.id(), "name": "role", "position": 1,
+                "permissions": str(permissions)}  # fmt: skip
+        self.guilds[guild]["roles"].append(role)
+        self.members[guild][user]["roles"].append(role["id"])
+        return str(role["id"])
 
     def text_channel(self, guild: str, name: str) -> str:
         """A channel that everybody sees."""
@@ -186,7 +198,8 @@ class World:
 
     def delete(self, channel: str, id: str) -> None:
         """A message goes."""
-        self.message(channel, id)
+        if self.message(channel, id)["author"] is self.bot:
+            self.gone.setdefault(channel, []).append(id)
         del self.messages[channel][id]
         gone: Json = {"id": id, "channel_id": channel}
         if guild := self.channels[channel].get("guild_id"):
@@ -216,4 +229,12 @@ class World:
         url = f"{self.base}/cdn/{id}"
         kind = mimetypes.guess_type(name)[0]
         return {"id": id, "filename": name, "size": len(data), "url": url, "proxy_url": url,
-                **({"content_type": kind} if kind else {})}  # fmt: skip
+                **({"content_type": kind} if kind else {}), **_measured(data)}  # fmt: skip
+
+
+def _measured(data: bytes) -> Json:
+    try:
+        with Image.open(io.BytesIO(data)) as picture:
+            return {"width": picture.width, "height": picture.height}
+    except OSError:
+        return {}

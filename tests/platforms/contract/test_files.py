@@ -1,6 +1,9 @@
 """Files come and go whole, within limits, and stay what they are."""
 
+import io
+
 import pytest
+from PIL import Image
 
 from bot.drawing.charts import Cell, Grid
 from bot.drawing.drawer import Drawer
@@ -9,6 +12,12 @@ from bot.platforms.platform import Delivered, FileRefused, GaveUp, OutgoingFile,
 from tests.platforms.contract.rig import Rig
 
 PLAN = b"a plan for monday" * 1000
+
+
+def _picture() -> bytes:
+    drawn = io.BytesIO()
+    Image.new("RGB", (3, 2), "teal").save(drawn, "PNG")
+    return drawn.getvalue()
 
 
 async def test_a_file_that_rosa_sends_can_be_fetched_also_after_a_restart(rig: Rig):
@@ -45,19 +54,21 @@ async def test_a_file_beyond_the_limit_or_of_nobody_is_refused(rig: Rig):
 async def test_a_file_is_shown_once_with_what_is_known_of_it(rig: Rig, mime: str):
     rosa = await rig.guest("rosa")
     picture = mime.startswith("image/")
-    shape = (3, 2) if picture else (None, None)
-    file = OutgoingFile(name="card.bin", mime=mime, data=PLAN, width=shape[0], height=shape[1])
+    data, name, shape = (
+        (_picture(), "card.png", (3, 2)) if picture else (PLAN, "card.json", (None, None))
+    )
+    file = OutgoingFile(name=name, mime=mime, data=data, width=shape[0], height=shape[1])
     id, _ = await rig.says(rosa.letter("Mia:", file=file), "l-1")
     again = await rig.delivers(rosa.letter("Mia:", file=file), "l-1")
     assert isinstance(again, Delivered)
     seen = await rosa.sees(id)
     assert seen.text == "Mia:"
-    known = {"name": "card.bin", "mime": mime, "size": len(PLAN)}
+    known = {"name": name, "mime": mime, "size": len(data)}
     assert seen.file == {**known, "width": shape[0], "height": shape[1]}
-    assert await rosa.fetches(seen) == PLAN
+    assert await rosa.fetches(seen) == data
     await rosa.goes()
     await rosa.comes_back()
-    assert await rosa.fetches(await rosa.sees(id)) == PLAN
+    assert await rosa.fetches(await rosa.sees(id)) == data
     assert len(rosa.screen()) == 1
 
 

@@ -1,0 +1,111 @@
+"""The Discord adapter at work at a server of ours, and a note of all that it hands in."""
+
+import asyncio
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from functools import cache
+from typing import Any, Self
+
+from bot.app import desk_of
+from bot.config import Config
+from bot.conversation.desk import Desk
+from bot.platforms.discord import DiscordPlatform
+from bot.platforms.discord.checking import wanted
+from handlers import everything
+from tests.parts.discord_server import DiscordPerson, DiscordServer, pointed_at
+from tests.parts.discord_server.server import TOKEN
+from tests.platforms.listening import Listening
+from tests.platforms.matrix.running import Shelf
+
+
+@cache
+def desk() -> Desk:
+    """Reading all texts takes half a second, and they are the same in every test."""
+    return desk_of(Config(), everything())
+
+
+class RunningDiscord(Listening):
+    """Use as `async with RunningDiscord() as bot:`; `restart` is a new process, in effect."""
+
+    platform: DiscordPlatform
+
+    def __init__(self, *, token: str = TOKEN, **section: Any) -> None:
+        super().__init__()
+        self.server = DiscordServer()
+        self.guild = self.server.world.guild("Huset")
+        self.server.world.give_role(self.guild, self.server.world.bot["id"], wanted().value)
+        self.channel = self.server.world.text_channel(self.guild, "coordinators")
+        self.rooms = self.server.world.text_channel(self.guild, "talks")
+        self.memory = Shelf()
+        self.stopped: BaseException | None = None
+        self._token = token
+        given = {"server": self.guild, "rooms_channel": self.rooms, **section}
+        self.config = Config.model_validate({"platforms": {"discord": given}})
+        self._running: asyncio.Task[None] | None = None
+        self._ends = ExitStack()
+        self.platform = self.idle()
+
+    async def __aenter__(self) -> Self:
+        await self.open()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.shut()
+
+    async def open(self) -> None:
+        """Server and bot are at work."""
+        await self.server.__aenter__()
+        self._ends.enter_context(pointed_at(self.server.base))
+        await self.start()
+
+    async def shut(self) -> None:
+        """Both end."""
+        await self.stop()
+        self._ends.close()
+        await self.server.__aexit__()
+
+    def idle(self) -> DiscordPlatform:
+        """A platform over the same Memory that does not run."""
+        return DiscordPlatform(
+            self.config,
+            desk().catalogue,
+            desk().commands,
+            self.memory,
+            lambda: datetime.now(UTC),
+            token=self._token,
+        )
+
+    def person(self, name: str, locale: str = "en-US") -> DiscordPerson:
+        """Somebody in the server."""
+        return DiscordPerson(self.server, name, self.guild, locale)
+
+    async def start(self, *, wait: bool = True) -> None:
+        """Run, until it is connected."""
+        readies = self.server.gateway.readies
+        self._running = asyncio.create_task(self._run())
+        if wait:
+            await self.until(lambda: self.server.gateway.readies > readies, 20, "it is connected")
+
+    async def stop(self) -> None:
+        """Stop as abruptly as a program can be stopped from within."""
+        if self._running is not None:
+            self._running.cancel()
+            await asyncio.gather(self._running, return_exceptions=True)
+            self._running = None
+        await self.platform.close()
+
+    async def restart(self) -> None:
+        """A new platform over the same Memory."""
+        await self.stop()
+        self.platform = self.idle()
+        await self.start()
+
+    async def at_rest(self) -> None:
+        """Wait until the place after everything handed in so far is kept."""
+        await self.until(lambda: self.platform.rests, 20, "all of it kept")
+
+    async def _run(self) -> None:
+        try:
+            await self.platform.run(self.hand_in)
+        except Exception as error:
+            self.stopped = error
