@@ -14,7 +14,7 @@ from handlers.appointment import (
     suggested,
 )
 from handlers.check_in import comments, inviting, monthly, releasing, rounds, staff, switching
-from handlers.contact import away, ending, relay, room, silence
+from handlers.contact import away, crossing, ending, relay, room, silence
 from handlers.coordinator import (
     calendar,
     calling_off,
@@ -76,6 +76,7 @@ def everything() -> Router:
         reminders.router,
         offers.router,
         relay.router,
+        crossing.router,
         room.router,
         away.router,
         silence.router,

@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from bot.domain import safety
 from bot.domain.ids import PersonId
 from bot.messages import Address
-from storage import outbox, shown, ways_in
+from storage import crossings, outbox, shown, visits, ways_in
 from storage import people as people_of
 from storage.database import Transaction
 from storage.requests import NO_WISH
@@ -66,6 +66,12 @@ def forget(db: Transaction, person: PersonId) -> None:
     db.execute(sa.delete(timers).where(timers.c.about == person))
     outbox.drop_for(db, person)
     address = people_of.address_of(db, person)
+    if way := crossings.of(db, person):
+        _drop_set_aside(db, way.address)
+        shown.forget(db, way.account)
+        ways_in.close(db, way.account)
+        visits.end_all(db, way.account)
+        crossings.end(db, person)
     _drop_set_aside(db, address)
     if address is not None and address.platform == OWN_PAGE:
         shown.forget(db, address.user)

@@ -10,6 +10,8 @@ import sqlalchemy as sa
 from bot.domain.ids import PersonId
 from bot.domain.people import Person
 from bot.messages import Address, Place
+from storage import crossings
+from storage.crossings import OWN_PAGE, Stands
 from storage.database import Transaction
 from storage.tables import people
 
@@ -50,12 +52,19 @@ def recognise_at(db: Transaction, address: Address) -> Known | None:
     return None if row is None or person is None else Known(person, _place(db, row))
 
 
-def reach(db: Transaction, person: PersonId) -> Reach | None:
-    """Everything a letter to them needs, or None when they were forgotten."""
+def reach(db: Transaction, person: PersonId, *, words: bool = False) -> Reach | None:
+    """Everything a letter to them needs, or None when they were forgotten.
+
+    Whoever takes part in a contact at our page is reached there while they are there. `words`: what
+    the other one wrote, which also after that is shown nowhere else.
+    """
     row = db.one(_BY_ID, {"person": person})
     found = _person(row)
     if row is None or found is None:
         return None
+    way = crossings.of(db, person) if found.platform != OWN_PAGE else None
+    if way and (way.stands is Stands.THERE or (words and way.stands is Stands.BACK)):
+        return Reach(found, way.address, way.place)
     address = db.unseal(people.c.address_sealed, person, row["address_sealed"])
     return Reach(found, Address.parse(address), _place(db, row))
 
@@ -119,7 +128,10 @@ def heard_at(db: Transaction, person: PersonId, place: Place | None, now: dateti
 
 def reached_at(db: Transaction, person: str, place: Place) -> None:
     """A letter reached them in this place, perhaps one opened for it."""
-    if place_of(db, PersonId(person)) != place:
+    row = db.one(_BY_ID, {"person": person})
+    if row is None or row["platform"] != place.platform:
+        return  # at our page, for one contact
+    if _place(db, row) != place:
         sealed = db.seal(people.c.place_sealed, person, place.room)
         where = sa.update(people).where(people.c.id == person)
         db.execute(where.values(place_sealed=sealed, reachable=True))

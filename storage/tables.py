@@ -472,6 +472,17 @@ visits = sa.Table(
     sa.Column("ends_at", UtcTime, nullable=False, index=True),
 )
 
+crossings = sa.Table(
+    "crossings",
+    metadata,
+    sa.Column("person", ID, primary_key=True),
+    sa.Column("contact", ID, nullable=False, index=True),
+    sa.Column("account_index", ID, nullable=False, unique=True),
+    sa.Column("account_sealed", sa.LargeBinary, nullable=False),
+    sa.Column("told_sealed", sa.LargeBinary, nullable=False),  # what they hear when they come
+    sa.Column("stands", sa.String(10), nullable=False),
+)
+
 shown = sa.Table(
     "shown",
     metadata,
@@ -538,6 +549,8 @@ SEALED: tuple[tuple[sa.Table, sa.Column[str], sa.Column[bytes]], ...] = (
     (set_aside, set_aside.c.event, set_aside.c.event_sealed),
     (visits, visits.c.id, visits.c.account_sealed),
     (ways_in, ways_in.c.key_index, ways_in.c.account_sealed),
+    (crossings, crossings.c.person, crossings.c.account_sealed),
+    (crossings, crossings.c.person, crossings.c.told_sealed),
 )
 """Every column the vault seals, with its table and the column that names its row; key rotation walks this."""
 

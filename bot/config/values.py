@@ -1,9 +1,9 @@
 """Every option there is, with its default. `config.example.toml` explains them to people."""
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, SecretStr, ValidationInfo
+from pydantic import AfterValidator, Field, SecretStr, ValidationInfo, model_validator
 
 from bot.config.crisis import CrisisConfig
 from bot.config.section import FilePath, Language, Section, Switch, Whole, ZoneName, beside_the_file
@@ -119,6 +119,29 @@ class PlatformsConfig(Section):
     matrix: MatrixConfig | None = None
     web: WebConfig | None = None
     discord: DiscordConfig | None = None
+
+    @model_validator(mode="after")
+    def _somewhere_to_meet(self) -> Self:
+        if self.discord is not None and not self.discord.relay and self.web is None:
+            raise ValueError(
+                "has [platforms.discord] and no page: without relay, two people who are in touch "
+                "meet on the bot's own page; add [platforms.web]"
+            )
+        return self
+
+    def may_relay(self, platform: str) -> bool:
+        """Whether what one person writes may be handed to another through this platform."""
+        return platform != "discord" or (self.discord is not None and self.discord.relay)
+
+    def facts_only(self, platform: str) -> bool:
+        """Whether nothing about anybody's health or what they lived through may be asked or told there."""
+        return platform == "discord"
+
+    def has_rooms(self, platform: str) -> bool:
+        """Whether two people on this platform can have a room of their own there."""
+        if platform == "discord":
+            return self.discord is not None and self.discord.rooms_channel is not None
+        return platform == "matrix"
 
     def file_limit(self, platform: str) -> int | None:
         """The largest file that comes in through a platform, in bytes; None if it says nothing."""

@@ -23,6 +23,8 @@ from bot.domain.decision import NOTHING, CloseQuestions, Decision, DropDialogue,
 from storage import dialogues, questions
 from storage.database import Transaction
 
+LIVED_THROUGH = "topics"
+
 
 def start(
     router: Router,
@@ -32,7 +34,15 @@ def start(
     answers: Mapping[str, str] | None = None,
 ) -> Decision:
     """Begin a dialogue; whatever dialogue was under way is over."""
-    return _onwards(router, dialogue, begin(dialogue, answers), turn, db)
+    known = {**_not_for_here(dialogue, turn), **(answers or {})}
+    return _onwards(router, dialogue, begin(dialogue, known), turn, db)
+
+
+def _not_for_here(dialogue: Dialogue[Any], turn: Turn) -> dict[str, str]:
+    """What is not asked where only facts are spoken of: what somebody has lived through."""
+    if not turn.desk.facts_only(turn.person.platform):
+        return {}
+    return {step.name: "" for step in dialogue.steps if step.offered == LIVED_THROUGH}
 
 
 def go_on(

@@ -25,6 +25,14 @@ class Desk:
         """The programme people meet when they name none."""
         return next(iter(self.programmes.values()))
 
+    def may_relay(self, platform: str) -> bool:
+        """Whether what one person writes may be handed to another through this platform."""
+        return self.config.platforms.may_relay(platform)
+
+    def facts_only(self, platform: str) -> bool:
+        """Whether only when, how and with whom is spoken of there, not what anybody lived through."""
+        return self.config.platforms.facts_only(platform)
+
     def programme(self, name: str) -> Programme:
         """The programme with this name; the main one if it is no longer run here."""
         return self.programmes.get(name, self.main)

@@ -32,7 +32,8 @@ from bot.messages import (
     Undelivered,
     Vanished,
 )
-from storage import contacts, people
+from storage import contacts, crossings, people
+from storage.crossings import OWN_PAGE, Crossing, Stands
 from storage.database import Transaction
 
 
@@ -74,6 +75,8 @@ class Reception:
 
     def _from_person(self, event: FromPerson, db: Transaction, now: datetime) -> Decision:
         known = people.recognise_at(db, event.sender)
+        if known is None and (way := self._way_of(event, db)):
+            return self._across(event, way, db, now)
         person = known.person if known else None
         match event.kind:
             case PlaceKind.SHARED:
@@ -99,6 +102,29 @@ class Reception:
         if known.place != event.place or not person.reachable:
             people.heard_at(db, person.id, event.place, now)
             person = replace(person, reachable=True)
+        if not self.desk.may_relay(person.platform) and isinstance(event, Said | Pressed | Opened):
+            crossings.turned_back(db, person.id)
+        return self._taken(event, person, db, now)
+
+    def _way_of(self, event: FromPerson, db: Transaction) -> Crossing | None:
+        at_page = event.sender.platform == OWN_PAGE
+        return crossings.by_account(db, event.sender.user) if at_page else None
+
+    def _across(self, event: FromPerson, way: Crossing, db: Transaction, now: datetime) -> Decision:
+        """At our page, for the one contact they have there."""
+        person = people.get(db, way.person)
+        if person is None or isinstance(event, Joined | PlaceMoved):
+            return NOTHING
+        if isinstance(event, Away | Left | Vanished):
+            if not isinstance(event, Away):
+                crossings.turned_back(db, person.id)
+            return self.router.events[Away](self._happening(event, now, person), db)
+        crossings.stand(db, person.id, Stands.THERE)
+        if isinstance(event, Opened):
+            return self.router.events[Opened](self._happening(event, now, person), db)
+        return self._taken(event, person, db, now)
+
+    def _taken(self, event: FromPerson, person: Person, db: Transaction, now: datetime) -> Decision:
         turn = turn_of(event, person, self.desk, now)
         if self._floods(event, turn):
             if not self.pacing.may_warn(person.id, now):

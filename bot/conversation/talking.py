@@ -43,7 +43,7 @@ def first_words(
 
 
 def _welcome(ways: Ways, turn: Turn, db: Transaction) -> Decision:
-    welcome = turn.answer("welcome", platform=turn.person.platform)
+    welcome = turn.who_we_are()
     dialogue, _ = ways.router.dialogues[WELCOME]
     known = {"language": turn.person.language} if turn.person.language_known else {}
     return welcome + asking.start(ways.router, dialogue, turn, db, known)

@@ -48,6 +48,11 @@ class Turn:
         told = {"code": code, **args} if code else args
         return self._say(text, told, choices, about, code, kept)
 
+    def who_we_are(self) -> Decision:
+        """The first words, with what their platform can see."""
+        platform = self.person.platform
+        return self.answer("welcome", platform=platform, relays=self.desk.may_relay(platform))
+
     def hand_over(self, text: str, content: str, name: str) -> Decision:
         """Say a text where the person spoke, with a file of that content and name."""
         return self._say(text, {}, attached=content, attached_as=name)

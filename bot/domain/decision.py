@@ -126,6 +126,19 @@ class OpenRoom:
 
 
 @dataclass(frozen=True, slots=True)
+class LeadAcross:
+    """Give somebody whose platform passes no words on a link to our page, where their contact goes on.
+
+    `text` says so; `told` is what `contact-opened` tells them when they first come.
+    """
+
+    contact: Contact
+    person: PersonId
+    text: str
+    told: Mapping[str, Arg] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveRoom:
     """Leave the shared room of a contact: it belongs to the two of them."""
 
@@ -254,6 +267,7 @@ Effect = (
     | CloseQuestions
     | PassOn
     | OpenRoom
+    | LeadAcross
     | LeaveRoom
     | StartTimer
     | StopTimer

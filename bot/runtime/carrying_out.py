@@ -14,6 +14,7 @@ from bot.domain.decision import (
     Effect,
     Forget,
     KeepDialogue,
+    LeadAcross,
     LeaveRoom,
     LetIn,
     NeverAgain,
@@ -30,7 +31,7 @@ from bot.domain.decision import (
 from bot.domain.ids import ContactId
 from bot.domain.row_effects import ThrowAway
 from bot.messages import Address
-from bot.runtime import counting_along
+from bot.runtime import counting_along, crossing_over
 from bot.runtime.changing_rows import change_row
 from bot.runtime.throwing_away import throw_away
 from storage import (
@@ -53,6 +54,7 @@ RELAY_LASTS = timedelta(minutes=15)  # then its sender is told that it did not a
 
 def carry_out(decision: Decision, desk: Desk, db: Transaction, now: datetime) -> None:
     """Save what is to be saved and queue what must follow, in the order it was decided."""
+    decision = crossing_over.arranged(decision, desk, db)
     saving.save(db, decision.save)
     for effect in decision.effects:
         _carry_out(effect, desk, db, now)
@@ -73,9 +75,12 @@ def _carry_out(effect: Effect, desk: Desk, db: Transaction, now: datetime) -> No
         case CloseQuestions(about, to):
             questions.close(db, about=about, person=to)
         case PassOn():
-            _pass_on(effect, db, now)
+            _pass_on(effect, desk, db, now)
         case OpenRoom(contact):
             _put(db, now, lane=contact.id, kind="open-room", about=contact.id, payload={})
+        case LeadAcross():
+            for step in crossing_over.led(effect, desk, db, now):
+                _carry_out(step, desk, db, now)
         case LeaveRoom(about):
             _leave_room(about, db, now)
         case StartTimer(kind, about, due):
@@ -199,9 +204,12 @@ def _amend(change: Amend, db: Transaction, now: datetime) -> None:
     )
 
 
-def _pass_on(passed: PassOn, db: Transaction, now: datetime) -> None:
+def _pass_on(passed: PassOn, desk: Desk, db: Transaction, now: datetime) -> None:
     contact = passed.contact
     to = contact.other(passed.sender)
+    if not crossing_over.may_pass(passed, desk, db):
+        _tell(Tell(passed.sender, "relay-not-delivered", {"why": "refused"}), db, now)
+        return
     _put(
         db,
         now,

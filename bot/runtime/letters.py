@@ -40,6 +40,9 @@ MIMES = {
     "html": "text/html",
 }
 READ_TIMES = frozenset({"web"})  # platforms that make something of a marked time (decision 0034)
+NOT_MERE_FACTS = frozenset(
+    {"topics", "note"}
+)  # arguments of texts that may tell of somebody's health
 TO_SAY_IN_CONTACT = "!"  # inside a contact only what begins so is for the bot
 
 
@@ -84,7 +87,7 @@ def reader_of(db: Transaction, waiting: Waiting) -> Reader:
         shown = relayed.seen_by(db, wanted or payload["origin"], id) if _refers(waiting) else None
     elif payload.get("answers"):
         shown = relayed.seen_by(db, payload["answers"], id)
-    known = people.reach(db, id)
+    known = people.reach(db, id, words=waiting.kind.startswith("relay-"))
     return Reader(
         person=known.person if known else None,
         address=known.address if known else None,
@@ -100,6 +103,8 @@ def _refers(waiting: Waiting) -> bool:
 
 def platform_of(waiting: Waiting, reader: Reader) -> str:
     """The name of the platform a letter goes through."""
+    if waiting.kind == "amend" and reader.shown is not None:
+        return reader.shown.place.platform
     if reader.address is not None:
         return reader.address.platform
     if reader.invited:
@@ -143,7 +148,7 @@ def write(
         case "leave-room":
             return RoomLeaving(place=Place(payload["platform"], payload["room"]))
         case _:
-            return _relayed(waiting, reader, file)
+            return _relayed(waiting, reader, desk, file)
 
 
 def _message(waiting: Waiting, reader: Reader, desk: Desk, picture: OutgoingFile | None) -> Message:
@@ -156,9 +161,16 @@ def _message(waiting: Waiting, reader: Reader, desk: Desk, picture: OutgoingFile
         reader.person.zone,
         desk,
         prefix=TO_SAY_IN_CONTACT if reader.in_contact else "",
-        reply_to=reader.shown.message if reader.shown else None,
+        reply_to=_there(reader),
         picture=picture,
     )
+
+
+def _there(reader: Reader) -> str | None:
+    """The message a letter answers, if it was shown where the letter goes."""
+    shown, address = reader.shown, reader.address
+    same = shown and address and shown.place.platform == address.platform
+    return shown.message if shown and same else None
 
 
 def _said(
@@ -211,9 +223,14 @@ def _amendment(waiting: Waiting, reader: Reader, desk: Desk) -> Letter | None:
     )
 
 
-def _relayed(waiting: Waiting, reader: Reader, file: OutgoingFile | None) -> Letter | GaveUp | None:
+def _relayed(
+    waiting: Waiting, reader: Reader, desk: Desk, file: OutgoingFile | None
+) -> Letter | GaveUp | None:
     if reader.address is None:
         return GaveUp(why=Why.GONE)
+    # The last door: whatever was decided before, no words go through a platform that may not pass them.
+    if waiting.kind != "relay-retracted" and not desk.may_relay(reader.address.platform):
+        return GaveUp(why=Why.REFUSED)
     payload, shown = waiting.payload, reader.shown
     text, html = _signed(payload["name"], payload["text"], payload["html"], file is not None)
     mark = Mark(text_id="relay")
@@ -270,6 +287,8 @@ def _choices(
 def _rendered(
     text: str, args: Mapping[str, Any], language: str, zone: str, desk: Desk, platform: str
 ) -> Rendered:
+    if desk.facts_only(platform):
+        args = {name: "" if name in NOT_MERE_FACTS else value for name, value in args.items()}
     return desk.catalogue.render(
         text,
         {name: _shown(name, value, language, zone, desk) for name, value in args.items()},

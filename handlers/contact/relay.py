@@ -27,6 +27,7 @@ from bot.relaying.contact_details import contact_details
 from bot.relaying.defusing import defused
 from bot.relaying.html import to_safe_html
 from bot.relaying.words import clean_text
+from handlers.contact import crossing
 from storage import contacts, relayed
 from storage.database import Transaction
 
@@ -44,6 +45,8 @@ def said(happening: Happening, db: Transaction) -> Decision:
     """
     event, contact, me = _in_contact(happening, db)
     assert isinstance(event, Said)
+    if elsewhere := crossing.in_the_way(event, contact, me, happening.desk, db):
+        return _spoke(contact, me) + elsewhere
     clean = clean_text(event.text)
     if clean.empty and event.file is None:
         return _say(me, "empty-message")

@@ -26,7 +26,6 @@ from storage.database import Transaction
 router = Router()
 
 ROOM = Command(name="room", words=("room", "rum"), in_contact=True)
-WITH_ROOMS = frozenset({"matrix"})  # platforms where two people can have a room of their own
 
 
 @router.command(ROOM)
@@ -35,7 +34,10 @@ def wish_for_a_room(turn: Turn, db: Transaction) -> Decision:
     contact = _own(turn, db)
     if not possible(turn, db):
         raise Refusal("room-not-possible")
-    wish = Tell(turn.person.id, "room-wish", choices=("room-yes", "no-thanks"), about=contact.id)
+    here = {"platform": turn.person.platform}
+    wish = Tell(
+        turn.person.id, "room-wish", here, choices=("room-yes", "no-thanks"), about=contact.id
+    )
     return Decision(effects=(CloseQuestions(contact.id, turn.person.id), wish))
 
 
@@ -44,7 +46,8 @@ def possible(turn: Turn, db: Transaction) -> bool:
     contact = contacts.open_of(db, turn.person.id)
     other = people.get(db, contact.other(turn.person.id)) if contact else None
     platforms = {turn.person.platform, other.platform if other else ""}
-    return len(platforms) == 1 and platforms <= WITH_ROOMS
+    rooms = turn.desk.config.platforms
+    return len(platforms) == 1 and all(map(rooms.has_rooms, platforms))
 
 
 @router.press("room-wish", "room-yes")
@@ -57,7 +60,7 @@ def sure(turn: Turn, db: Transaction) -> Decision:
     ask = Tell(
         contact.other(turn.person.id),
         "room-ask",
-        {"name": name},
+        {"name": name, "platform": turn.person.platform},
         choices=("room-yes", "no-thanks"),
         about=contact.id,
     )
@@ -112,8 +115,8 @@ def room_opened(happening: Happening, db: Transaction) -> Decision:
             StopTimer(meeting.FIRST_WORD, contact.id),
             StopTimer(meeting.NO_WORD, contact.id),
             StopTimer(meeting.UNANSWERED, contact.id),
-            Tell(contact.receiver, "room-opened"),
-            Tell(contact.volunteer, "room-opened"),
+            Tell(contact.receiver, "room-opened", {"platform": event.place.platform}),
+            Tell(contact.volunteer, "room-opened", {"platform": event.place.platform}),
         )
     )
 

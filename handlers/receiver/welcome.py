@@ -49,7 +49,7 @@ def language_chosen(turn: Turn, language: str, db: Transaction) -> Decision:
     speaking = Decision(save=(replace(turn.person, language=language, language_known=True),))
     if language == turn.person.language:
         return speaking
-    return speaking + turn.answer("welcome", platform=turn.person.platform)
+    return speaking + turn.who_we_are()
 
 
 @router.finished(DIALOGUE)

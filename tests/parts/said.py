@@ -32,6 +32,7 @@ EFFECTS = {
     "TellThere": ((2, "text"), None, None),
     "Amend": ((3, "text"), (4, "args"), None),
     "Forget": ((1, "telling"), None, None),
+    "LeadAcross": ((2, "text"), None, None),
     "render": ((0, "text_id"), (1, "args"), None),
 }
 # Functions that take a text and its arguments by name: where the text stands.
@@ -51,7 +52,8 @@ NO_ARGUMENTS = {
     "Refusal": {"choices"},
     "show": {"chart"},
 }
-ADDED = {"show": {"drawn"}}  # what the courier tells a text beside what it was given
+# What a text is told beside what it was given.
+ADDED = {"show": {"drawn"}, "LeadAcross": {"name", "link", "platform", "side"}}
 
 # What stands between braces in a text id, and all it can be.
 IN_BRACES: Mapping[str, Sequence[str]] = {
@@ -70,6 +72,7 @@ HAND_ON = {
     "*said",
     "waiting.text",
     "effect.telling",
+    "lead.text",
     "dialogue.text_of(step)",
     "chosen",
 }
@@ -129,6 +132,8 @@ def _said_by(call: ast.Call, names: Mapping[str, ast.expr], where: str) -> Itera
         args = _given(call, args_at) if args_at else None
         choices = _given(call, choices_at) if choices_at else None
         passed, fixed = _dict(args, names)
+        if called in ADDED and passed is not None:
+            passed |= ADDED[called]
     elif called in SAYERS and ast.unparse(call.func) not in ("emergency.answer", "self._say"):
         at = SAYERS[called]
         text = call.args[at] if len(call.args) > at else by_name.get("text")

@@ -41,7 +41,7 @@ OURS = frozenset(
         "exceptional_days.programme", "exceptional_days.day", "exceptional_days.hours",
         "memory.name",
         "set_aside.kind", "set_aside.fault",
-        "visits.seal_to", "ways_in.kind",
+        "visits.seal_to", "ways_in.kind", "crossings.stands",
     }
 )  # fmt: skip
 

@@ -66,8 +66,10 @@ def test_an_id_is_topic_dash_what(language, text_id):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("platform", ["matrix", "discord", "web", "somewhere"])
-def test_the_welcome_says_all_it_must_in_five_lines(language, platform):
-    text = TEXTS.render("welcome", {"platform": platform}, language, "UTC").text
+@pytest.mark.parametrize("relays", ["yes", "no"])
+def test_the_welcome_says_all_it_must_in_five_lines(language, platform, relays):
+    told = {"platform": platform, "relays": relays}
+    text = TEXTS.render("welcome", told, language, "UTC").text
     assert len(text.splitlines()) <= 5
     assert "bot" in text
     assert "112" in text

@@ -45,7 +45,10 @@ book-form-ask = Hvordan vil du gerne tale?
 book-whom-ask = Skal jeg først spørge den frivillige, du sidst talte med? Ingen af jer får at vide, hvem den anden er, og kan vedkommende ikke, spørger jeg andre.
 book-topics-ask = Hvad vil du gerne tale om? Du kan vælge flere, for eksempel **1, 3**, eller springe over.
 book-language-ask = Hvilket sprog vil du gerne tale på?
-book-note-ask = Er der noget, den frivillige skal vide på forhånd? Skriv det her, så giver jeg det videre, eller spring over. Udelad navne og adresser.
+book-note-ask = { $platform ->
+        [discord] Er der noget praktisk, den frivillige skal vide på forhånd, for eksempel hvor længe du har tid? Skriv ikke noget om helbred her, for Discord kan læse det. Eller spring over.
+       *[other] Er der noget, den frivillige skal vide på forhånd? Skriv det her, så giver jeg det videre, eller spring over. Udelad navne og adresser.
+    }
 book-proposed =
     Det er det, jeg har forstået:
     { $zoned }, { part-minutes }, { part-form-here }.

@@ -17,7 +17,10 @@ welcome =
     Det, I skriver til hinanden, går gennem mig og slettes, når det er leveret. Jeg gemmer, låst inde: hvor jeg kan nå dig, dit sprog, dine ønsker og aftaler.
     { $platform ->
         [matrix] Din Matrix-server kan se, at du skriver til mig og hvornår, men ikke hvad.
-        [discord] Discord kan se, at du skriver til mig, og hvad du skriver.
+        [discord] Discord kan læse alt, hvad du skriver og trykker på her, og kender din konto. { $relays ->
+            [yes] Det gælder også det, I to skriver til hinanden.
+           *[no] Det, I to skriver til hinanden, går ikke gennem Discord.
+        }
         [web] Den, der driver siden, kan se, at en enhed er på, men ikke hvis. Kun denne browser kan vise ordene igen, i et døgn.
        *[other] Den tjeneste, du skriver fra, kan se, at du skriver til mig.
     }

@@ -23,6 +23,27 @@ contact-opened =
        *[other] Jeg gemmer intet af det, du skriver, som jeg eller andre kan læse senere.
     }
     Kun ord, der begynder med **!**, er til mig: **!slut** afslutter når som helst, **!hjælp** viser mere. I fare: **!akut**.
+contact-across =
+    { $side ->
+        [volunteer] Du er i kontakt med { $name }, som venter på dig på en side hos mig og ikke her:
+       *[other] Nu er der en her for dig: { $name }. I mødes på en side hos mig og ikke her:
+    }
+    { $link }
+    { $platform ->
+        [discord] Discord ville kunne læse det, I skriver til hinanden her, så her giver jeg intet videre.
+       *[other] Her giver jeg intet videre af det, to mennesker skriver til hinanden.
+    }
+    Linket er kun til dig, kræver ingen konto og åbner én gang. Skriv til mig her, hvis du har brug for et nyt. **!slut** afslutter kontakten. I fare: **!akut**.
+contact-across-here =
+    Jeg har ikke givet noget videre: det, du og { $name } skriver til hinanden, går ikke gennem { $platform ->
+        [discord] Discord
+       *[other] dette sted
+    }. I mødes på min side med dette link:
+    { $link }
+    Det åbner én gang. Kun ord, der begynder med **!**, er til mig her: **!slut** afslutter kontakten, **!akut** viser, hvor du kan få hjælp i fare.
+contact-across-again = Du er i kontakt med { $name }. Skriv bare. **!slut** afslutter når som helst.
+contact-other-not-here-yet = { $name } har fået et link at komme ind ad og er her ikke endnu. Jeg har ikke gemt det, du skrev. Jeg siger til, så snart { $name } er her; skriv det så igen.
+contact-other-here = { $name } er her nu. Skriv bare.
 contact-unanswered = { $name } skrev til dig for nogle minutter siden og har ikke fået svar. Et kort ord er nok. Kan du ikke fortsætte, finder **!overdrag** en anden.
 contact-unanswered-ask = { $name } har ikke svaret i ti minutter. Jeg ved ikke hvorfor; det har intet at gøre med det, du skrev. Skal jeg finde en anden? Så kommer du foran andre.
 contact-waiting-on = Så lader jeg det være, som det er. **!slut** og **snak** finder en anden, når du vil.
@@ -109,12 +130,21 @@ relay-not-delivered =
 ## Et fælles rum
 
 room-wish =
-    Jeg kan åbne et rum til jer to og så gå ud af det, så intet går gennem mig.
-    Det viser jer hinandens rigtige adresse på Matrix, og rummet bliver, når kontakten slutter. Det kan ikke fortrydes. Skal jeg spørge den anden?
+    Jeg kan åbne et rum til jer to, så intet går gennem mig.
+    { $platform ->
+        [discord] Det er en privat tråd: I ser hinandens konto, og Discord og de, der driver serveren, kan læse med. Den lukkes, når kontakten slutter.
+       *[other] Jeg går ud af det, når I begge er der. Det viser jer hinandens rigtige adresse på Matrix, og rummet bliver, når kontakten slutter.
+    } Det kan ikke fortrydes. Skal jeg spørge den anden?
 room-ask =
     { $name } vil gerne have et rum, hvor kun I to er, uden mig.
-    Det viser jer hinandens rigtige adresse på Matrix, og rummet bliver, når kontakten slutter. Det kan ikke fortrydes. Et nej er helt i orden, og så fortsætter alt som nu. Vil du gerne det?
+    { $platform ->
+        [discord] Det er en privat tråd: I ser hinandens konto, og Discord og de, der driver serveren, kan læse med. Den lukkes, når kontakten slutter.
+       *[other] Det viser jer hinandens rigtige adresse på Matrix, og rummet bliver, når kontakten slutter.
+    } Det kan ikke fortrydes. Et nej er helt i orden, og så fortsætter alt som nu. Vil du gerne det?
 room-asked = Jeg har spurgt. Indtil der er et svar, fortsætter alt her som før.
 room-not = Det bliver, som det er: I skriver til hinanden her, gennem mig.
-room-opened = Rummet er åbent, og jeg har inviteret jer begge. Når I begge er der, går jeg, og intet af det, I skriver i det, går gennem mig.
-room-not-possible = Jeg kan ikke åbne et rum til jer to. I kan skrive videre til hinanden her som før.
+room-opened = { $platform ->
+        [discord] Rummet er åbent, og I er begge i det. Jeg læser ikke, hvad I skriver der. Skriv **!slut** til mig her for at afslutte.
+       *[other] Rummet er åbent, og jeg har inviteret jer begge. Når I begge er der, går jeg, og intet af det, I skriver i det, går gennem mig.
+    }
+room-not-possible = Jeg kan ikke åbne et rum til jer to. Alt fortsætter som før.

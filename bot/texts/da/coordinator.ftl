@@ -48,7 +48,10 @@ debrief-note =
         [nothing] { $name } skriver:
        *[other] { $name } skriver om { $code }:
     }
-    { $note }
+    { $note ->
+        [nothing] Jeg viser ikke beskeden her, hvor Discord kan læse den. Spørg { $name } om den.
+       *[other] { $note }
+    }
 crisis-not-reachable-now = Jeg kan ikke åbne den kontakt nu: en af jer er allerede i kontakt med nogen, eller vedkommende er her ikke længere.
 not-with-yourself = Det ville være en kontakt med dig selv. En anden må tage den.
 

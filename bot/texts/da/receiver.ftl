@@ -5,7 +5,10 @@
 talk-topics-ask = Hvad vil du gerne tale om? Du kan vælge flere, for eksempel **1, 3**, eller springe over.
 talk-language-ask = Hvilket sprog vil du gerne tale på?
 talk-form-ask = Hvordan vil du helst tale: på skrift eller med stemmen?
-talk-note-ask = Er der noget, den frivillige skal vide på forhånd? Skriv det her, så giver jeg det videre, eller spring over. Udelad navne og adresser.
+talk-note-ask = { $platform ->
+        [discord] Er der noget praktisk, den frivillige skal vide på forhånd, for eksempel hvor længe du har tid? Skriv ikke noget om helbred her, for Discord kan læse det. Eller spring over.
+       *[other] Er der noget, den frivillige skal vide på forhånd? Skriv det her, så giver jeg det videre, eller spring over. Udelad navne og adresser.
+    }
 
 talk-looking =
     Jeg spørger de frivillige nu. Jeg kan ikke love, at der er en ledig, men du hører fra mig inden for et par minutter.

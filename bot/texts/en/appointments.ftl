@@ -45,7 +45,10 @@ book-form-ask = How would you like to talk?
 book-whom-ask = Shall I first ask the volunteer you last talked to? Neither of you is told who the other is, and if they cannot, I ask others.
 book-topics-ask = What would you like to talk about? You can choose several, such as **1, 3**, or skip it.
 book-language-ask = Which language would you like to talk in?
-book-note-ask = Is there anything the volunteer should know beforehand? Write it here and I pass it on, or skip it. Leave out names and addresses.
+book-note-ask = { $platform ->
+        [discord] Is there anything practical the volunteer should know beforehand, such as how long you have? No health details here, please, as Discord can read them. Or skip it.
+       *[other] Is there anything the volunteer should know beforehand? Write it here and I pass it on, or skip it. Leave out names and addresses.
+    }
 book-proposed =
     This is what I understood:
     { $zoned }, for { part-minutes }, { part-form-here }.

@@ -17,7 +17,10 @@ welcome =
     What you write to each other passes through me and is deleted once delivered. I keep, locked away: where to reach you, your language, your wishes and appointments.
     { $platform ->
         [matrix] Your Matrix server can see that you write to me and when, but not what.
-        [discord] Discord can see that you write to me, and what you write.
+        [discord] Discord can read all that you write and press here, and knows your account. { $relays ->
+            [yes] That goes for what you two write to each other, too.
+           *[no] What you two write to each other does not go through Discord.
+        }
         [web] Whoever runs this page can see that a device is connected, but not whose. A reload shows the words again, in this browser alone, for a day.
        *[other] The service you write from can see that you write to me.
     }

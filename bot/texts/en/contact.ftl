@@ -23,6 +23,27 @@ contact-opened =
        *[other] I keep nothing of what you write that I or anybody else could read later.
     }
     Only words that begin with **!** are for me: **!end** ends it at any time, **!help** shows more. In danger: **!crisis**.
+contact-across =
+    { $side ->
+        [volunteer] You are in touch with { $name }, who waits for you on a page of mine, not here:
+       *[other] Somebody is here for you now: { $name }. You meet on a page of mine, not here:
+    }
+    { $link }
+    { $platform ->
+        [discord] Discord could read what you write to each other here, so I pass on nothing here.
+       *[other] Here I pass on nothing that two people write to each other.
+    }
+    The link is for you alone, needs no account and opens once. If you need another, write to me here. **!end** ends the contact. In danger: **!crisis**.
+contact-across-here =
+    I have passed nothing on: what you and { $name } write to each other does not go through { $platform ->
+        [discord] Discord
+       *[other] here
+    }. You meet on my page, by this link:
+    { $link }
+    It opens once. Only words that begin with **!** are for me here: **!end** ends the contact, **!crisis** shows where to turn in danger.
+contact-across-again = You are in touch with { $name }. Just write. **!end** ends it at any time.
+contact-other-not-here-yet = { $name } has been given a link to come by and is not here yet. I have not kept what you wrote. I tell you as soon as { $name } is here; then write it again.
+contact-other-here = { $name } is here now. Just write.
 contact-unanswered = { $name } wrote to you some minutes ago and has had no answer. A short word is enough. If you cannot go on, **!handover** finds somebody else.
 contact-unanswered-ask = { $name } has not answered for ten minutes. I do not know why; it has nothing to do with what you wrote. Shall I find somebody else? You then go before others.
 contact-waiting-on = Then I leave it as it is. **!end** and **talk** find somebody else whenever you like.
@@ -109,12 +130,21 @@ relay-not-delivered =
 ## One shared room
 
 room-wish =
-    I can open a room for the two of you and then leave it, so that nothing passes through me.
-    It shows each of you the other's real address on Matrix, and the room stays when the contact ends. It cannot be undone. Shall I ask the other person?
+    I can open a room for the two of you, so that nothing passes through me.
+    { $platform ->
+        [discord] It is a private thread: each of you sees the other's account, and Discord and whoever runs this server can read along. It closes when the contact ends.
+       *[other] I leave it when you are both there. It shows each of you the other's real address on Matrix, and the room stays when the contact ends.
+    } It cannot be undone. Shall I ask the other person?
 room-ask =
     { $name } would like a room where only the two of you are, without me.
-    It shows each of you the other's real address on Matrix, and the room stays when the contact ends. It cannot be undone. A no is quite all right, and then all goes on as now. Would you like that?
+    { $platform ->
+        [discord] It is a private thread: each of you sees the other's account, and Discord and whoever runs this server can read along. It closes when the contact ends.
+       *[other] It shows each of you the other's real address on Matrix, and the room stays when the contact ends.
+    } It cannot be undone. A no is quite all right, and then all goes on as now. Would you like that?
 room-asked = I have asked. Until there is an answer, all goes on here as before.
 room-not = It stays as it is: you write to each other here, through me.
-room-opened = The room is open, and I have invited you both. When you are both there, I leave, and nothing you write in it passes through me.
-room-not-possible = I cannot open a room for the two of you. You can go on writing to each other here, as before.
+room-opened = { $platform ->
+        [discord] The room is open, and you are both in it. I do not read what you write there. Write **!end** to me here to end it.
+       *[other] The room is open, and I have invited you both. When you are both there, I leave, and nothing you write in it passes through me.
+    }
+room-not-possible = I cannot open a room for the two of you. All goes on as before.

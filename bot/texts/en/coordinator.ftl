@@ -48,7 +48,10 @@ debrief-note =
         [nothing] { $name } writes:
        *[other] { $name } writes about { $code }:
     }
-    { $note }
+    { $note ->
+        [nothing] I do not show the note here, where Discord can read it. Please ask { $name } about it.
+       *[other] { $note }
+    }
 crisis-not-reachable-now = I cannot open that contact now: one of you is already in touch with somebody, or the person has left.
 not-with-yourself = That would be a contact with yourself. Somebody else has to take it.
 

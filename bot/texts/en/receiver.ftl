@@ -5,7 +5,10 @@
 talk-topics-ask = What would you like to talk about? You can choose several, such as **1, 3**, or skip it.
 talk-language-ask = Which language would you like to talk in?
 talk-form-ask = How would you like to talk: in writing or by voice?
-talk-note-ask = Is there anything the volunteer should know beforehand? Write it here and I pass it on, or skip it. Leave out names and addresses.
+talk-note-ask = { $platform ->
+        [discord] Is there anything practical the volunteer should know beforehand, such as how long you have? No health details here, please, as Discord can read them. Or skip it.
+       *[other] Is there anything the volunteer should know beforehand? Write it here and I pass it on, or skip it. Leave out names and addresses.
+    }
 
 talk-looking =
     I am asking volunteers now. I cannot promise that somebody is free, but you will hear from me within a couple of minutes.

@@ -120,4 +120,3 @@ class DiscordRig(RunningDiscord, Rig):
 
     async def closed(self) -> None:
         await self.shut()
-
