@@ -109,7 +109,6 @@ class DiscordConfig(Section):
     alarm_role: Snowflake | None = None  # the only one that is ever pinged, and by alarms only
     rooms_channel: Snowflake | None = None  # private threads for two are opened under it
     relay: Switch = False  # config.example.toml quotes why
-    new_account_days: Whole = Field(default=0, ge=0)  # younger accounts are slowed, never refused
     file_limit: Whole = Field(default=10 * 1024 * 1024, ge=0)  # bytes; 0 refuses all files
 
 

@@ -40,6 +40,7 @@ MIMES = {
     "html": "text/html",
 }
 READ_TIMES = frozenset({"web"})  # platforms that make something of a marked time (decision 0034)
+OF_FIGURES = frozenset({"report-picture"})  # whose note is about a picture
 NOT_MERE_FACTS = frozenset(
     {"topics", "note"}
 )  # arguments of texts that may tell of somebody's health
@@ -287,7 +288,7 @@ def _choices(
 def _rendered(
     text: str, args: Mapping[str, Any], language: str, zone: str, desk: Desk, platform: str
 ) -> Rendered:
-    if desk.facts_only(platform):
+    if desk.facts_only(platform) and text not in OF_FIGURES:
         args = {name: "" if name in NOT_MERE_FACTS else value for name, value in args.items()}
     return desk.catalogue.render(
         text,

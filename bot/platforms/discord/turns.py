@@ -80,6 +80,8 @@ class Turn:
         try:
             if says is None:
                 await self.interaction.delete_original_response()
+            elif self.shown_here:  # the first thing shown has taken the place of our thinking
+                await self.show([says], None, ())
             else:
                 await self.interaction.edit_original_response(content=says)
         except _NO_USE:

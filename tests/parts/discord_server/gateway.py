@@ -40,6 +40,7 @@ class Gateway:
         self.sessions: dict[str, Session] = {}
         self.heard: list[int] = []  # op codes
         self.readies = 0
+        self.intents = 0  # of the last session
         world.told = self.told  # type: ignore[method-assign]
 
     def told(self, kind: str, data: Json) -> None:
@@ -107,6 +108,7 @@ class Gateway:
         if data["intents"] & ~self.allowed:
             await socket.close(code=4014)
             return None
+        self.intents = data["intents"]
         self.sessions.clear()  # one process at a time; what it was not told is not told any more
         session = Session(self.world.id(), socket=socket)
         self.sessions[session.id] = session

@@ -9,12 +9,14 @@ from typing import Any, Self
 from bot.app import desk_of
 from bot.config import Config
 from bot.conversation.desk import Desk
+from bot.messages import Address, Incoming, Place
 from bot.platforms.discord import DiscordPlatform
 from bot.platforms.discord.checking import wanted
+from bot.platforms.platform import Message
 from handlers import everything
 from tests.parts.discord_server import DiscordPerson, DiscordServer, pointed_at
 from tests.parts.discord_server.server import TOKEN
-from tests.platforms.listening import Listening
+from tests.platforms.listening import Listening, message
 from tests.platforms.matrix.running import Shelf
 
 
@@ -29,8 +31,17 @@ class RunningDiscord(Listening):
 
     platform: DiscordPlatform
 
-    def __init__(self, *, token: str = TOKEN, **section: Any) -> None:
+    def __init__(
+        self,
+        *,
+        token: str = TOKEN,
+        waits: bool = True,
+        coordinators: bool = False,
+        **section: Any,
+    ) -> None:
         super().__init__()
+        self.thinks_for = 0.0  # seconds, before an event is committed
+        self._waits = waits
         self.server = DiscordServer()
         self.guild = self.server.world.guild("Huset")
         self.server.world.give_role(self.guild, self.server.world.bot["id"], wanted().value)
@@ -40,7 +51,9 @@ class RunningDiscord(Listening):
         self.stopped: BaseException | None = None
         self._token = token
         given = {"server": self.guild, "rooms_channel": self.rooms, **section}
-        self.config = Config.model_validate({"platforms": {"discord": given}})
+        if coordinators:
+            given["coordinators_channel"] = self.channel
+        self.config = Config.model_validate({"platforms": {"discord": given, "web": {}}})
         self._running: asyncio.Task[None] | None = None
         self._ends = ExitStack()
         self.platform = self.idle()
@@ -56,7 +69,7 @@ class RunningDiscord(Listening):
         """Server and bot are at work."""
         await self.server.__aenter__()
         self._ends.enter_context(pointed_at(self.server.base))
-        await self.start()
+        await self.start(wait=self._waits)
 
     async def shut(self) -> None:
         """Both end."""
@@ -100,6 +113,11 @@ class RunningDiscord(Listening):
         self.platform = self.idle()
         await self.start()
 
+    async def hand_in(self, event: Incoming) -> None:
+        """Note an event."""
+        await asyncio.sleep(self.thinks_for)
+        await super().hand_in(event)
+
     async def at_rest(self) -> None:
         """Wait until the place after everything handed in so far is kept."""
         await self.until(lambda: self.platform.rests, 20, "all of it kept")
@@ -109,3 +127,8 @@ class RunningDiscord(Listening):
             await self.platform.run(self.hand_in)
         except Exception as error:
             self.stopped = error
+
+
+def letter(to: DiscordPerson, text: str, **more: Any) -> Message:
+    """A letter to somebody where they were last heard."""
+    return message(Address("discord", to.user), Place("discord", to.chat), text, **more)
