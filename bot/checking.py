@@ -35,7 +35,7 @@ async def check(config: Config) -> Sequence[Finding]:
             for platform in bot.platforms.values():
                 found += await platform.check()
         if not bot.platforms:
-            says = "no platform is switched on; add a [platforms.matrix] or [platforms.web] table"
+            says = "no platform is switched on; add a table such as [platforms.web]"
             found.append(Finding(part="platforms", well=False, says=says))
         return found
     finally:

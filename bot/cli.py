@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             )
         )
     if asked.command == "setup":
-        return _setting_up(asked.config)
+        return _setting_up(asked.platform, asked.config)
     try:
         config = load(asked.config, os.environ)
     except Problems as problems:
@@ -49,11 +49,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return CONFIG_EXIT
 
 
-def _setting_up(path: Path) -> int:
-    from bot.setting_up import set_up_matrix
+def _setting_up(platform: str, path: Path) -> int:
+    from bot.setting_up import set_up_discord, set_up_matrix
 
+    walk = set_up_matrix if platform == "matrix" else set_up_discord
     try:
-        return asyncio.run(set_up_matrix(path, os.environ))
+        return asyncio.run(walk(path, os.environ))
     except Problems as problems:
         for problem in problems.problems:
             print(problem, file=sys.stderr)
@@ -129,7 +130,9 @@ def _parser() -> argparse.ArgumentParser:
     rehearse.add_argument(
         "--scripted", action="store_true", help="play an evening aloud and say whether it went well"
     )
-    setup = commands.add_parser("setup", help="make the bot's account, device and rooms")
-    setup.add_argument("platform", choices=("matrix",))
+    setup = commands.add_parser(
+        "setup", help="make the bot's account, device and rooms; or let it in"
+    )
+    setup.add_argument("platform", choices=("matrix", "discord"))
     setup.add_argument("--config", type=Path, default=USUAL_CONFIG, help="the TOML file")
     return parser

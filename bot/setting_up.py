@@ -1,4 +1,4 @@
-"""`peerbot setup matrix`: the walk through account, device and rooms, in a terminal."""
+"""`peerbot setup`: the walk through what a platform needs of an admin, in a terminal."""
 
 import asyncio
 import getpass
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from bot.app import key_of
-from bot.config import Config, MatrixConfig, load
+from bot.config import Config, ConfigProblems, MatrixConfig, load
 from bot.platforms.matrix.setup import walk
 from bot.platforms.matrix.wire import Unreachable
 from bot.platforms.platform import PlatformStopped
@@ -19,6 +19,7 @@ from storage.opening import DamagedDatabase, open_up
 from storage.vault import Vault, VaultError
 
 FAILED_EXIT = 1
+TOKEN = "PEERBOT_DISCORD_TOKEN"
 
 
 async def set_up_matrix(path: Path, environ: Mapping[str, str]) -> int:
@@ -61,6 +62,25 @@ async def set_up_matrix(path: Path, environ: Mapping[str, str]) -> int:
         await database.close()
         alone.let_go()
     return 0
+
+
+async def set_up_discord(path: Path, environ: Mapping[str, str]) -> int:
+    """Print how the bot is let in; the exit code. Raises ConfigProblems for a file that is wrong."""
+    # Here, because discord.py takes a fifth of a second that no command without it should wait.
+    from bot.platforms.discord import setup
+
+    config, token = Config(), environ.get(TOKEN, "")
+    if path.exists():  # noqa: ASYNC240 - nothing else runs yet
+        try:
+            config = load(path, environ)
+            known = config.secrets.discord_token
+            token = known.get_secret_value() if known else token
+        except ConfigProblems:
+            # The token's absence is no reason not to begin; anything else that is wrong is.
+            config = load(path, {**environ, TOKEN: token or "asked for"})
+    token = token or await _ask("The token of the bot's application", secret=True)
+    well = await setup.walk(_say, config.platforms.discord, token)
+    return 0 if well else FAILED_EXIT
 
 
 async def _ask(question: str, *, default: str = "", secret: bool = False) -> str:

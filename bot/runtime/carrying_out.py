@@ -1,7 +1,7 @@
 """Turns a decision into rows: state, letters, timers, journal. Nothing is sent here."""
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.conversation.desk import Desk
 from bot.domain.decision import (
@@ -31,7 +31,7 @@ from bot.domain.decision import (
 from bot.domain.ids import ContactId
 from bot.domain.row_effects import ThrowAway
 from bot.messages import Address
-from bot.runtime import counting_along, crossing_over
+from bot.runtime import counting_along, crossing_over, passing_on
 from bot.runtime.changing_rows import change_row
 from bot.runtime.throwing_away import throw_away
 from storage import (
@@ -46,10 +46,8 @@ from storage import (
     saving,
     timers,
     ways_in,
-)
+)  # fmt: skip
 from storage.database import Transaction
-
-RELAY_LASTS = timedelta(minutes=15)  # then its sender is told that it did not arrive
 
 
 def carry_out(decision: Decision, desk: Desk, db: Transaction, now: datetime) -> None:
@@ -75,7 +73,8 @@ def _carry_out(effect: Effect, desk: Desk, db: Transaction, now: datetime) -> No
         case CloseQuestions(about, to):
             questions.close(db, about=about, person=to)
         case PassOn():
-            _pass_on(effect, desk, db, now)
+            if refused := passing_on.pass_on(effect, desk, db, now):
+                _tell(refused, db, now)
         case OpenRoom(contact):
             _put(db, now, lane=contact.id, kind="open-room", about=contact.id, payload={})
         case LeadAcross():
@@ -201,34 +200,6 @@ def _amend(change: Amend, db: Transaction, now: datetime) -> None:
         about=change.about,
         text=change.text,
         payload={"question": question.id, "args": dict(change.args), "code": question.code},
-    )
-
-
-def _pass_on(passed: PassOn, desk: Desk, db: Transaction, now: datetime) -> None:
-    contact = passed.contact
-    to = contact.other(passed.sender)
-    if not crossing_over.may_pass(passed, desk, db):
-        _tell(Tell(passed.sender, "relay-not-delivered", {"why": "refused"}), db, now)
-        return
-    _put(
-        db,
-        now,
-        lane=to,
-        kind=f"relay-{passed.what}",
-        person=to,
-        about=contact.id,
-        text="relay",
-        expires_at=now + RELAY_LASTS,
-        payload={
-            "sender": passed.sender,
-            "name": contact.name_of(passed.sender),
-            "origin": passed.origin,
-            "text": passed.text,
-            "html": passed.html,
-            "file": None if passed.file is None else dict(passed.file),
-            "answers": passed.answers,
-            "key": passed.key,
-        },
     )
 
 

@@ -27,18 +27,13 @@ from bot.platforms.platform import (
     Why,
 )
 from bot.relaying.html import from_plain
+from bot.runtime.attached import attached
 from bot.texts import moments
 from bot.texts.catalogue import Rendered, list_choices
 from storage import contacts, people, questions, relayed
 from storage.database import Transaction
 from storage.outbox import Waiting
 
-MIMES = {
-    "json": "application/json",
-    "ics": "text/calendar",
-    "csv": "text/csv",
-    "html": "text/html",
-}
 READ_TIMES = frozenset({"web"})  # platforms that make something of a marked time (decision 0034)
 OF_FIGURES = frozenset({"report-picture"})  # whose note is about a picture
 NOT_MERE_FACTS = frozenset(
@@ -203,7 +198,7 @@ def _said(
         choices=tuple(choices),
         question=waiting.id if choices else "",
         reply_to=reply_to,
-        file=picture or _attached(payload),
+        file=picture or attached(payload),
     )
 
 
@@ -264,13 +259,6 @@ def _signed(name: str, text: str, html: str | None, is_file: bool) -> tuple[str,
         return f"{name}:", None
     marked = f"<strong>{from_plain(name)}:</strong> {html}" if html else None
     return f"{name}: {text}", marked
-
-
-def _attached(payload: Mapping[str, Any]) -> OutgoingFile | None:
-    text, name = payload.get("attached", ""), payload.get("attached_as", "my-data.json")
-    if not text:
-        return None
-    return OutgoingFile(name=name, mime=MIMES[name.rpartition(".")[2]], data=text.encode())
 
 
 def _choices(

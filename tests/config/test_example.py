@@ -10,7 +10,7 @@ from bot.config.problems import known_keys
 from bot.config.toml_text import lines_of
 
 EXAMPLE = Path(__file__).parents[2] / "config.example.toml"
-OPTION = re.compile(r"^# (?=\[\[|[a-z_]+ = )", re.MULTILINE)
+OPTION = re.compile(r"^# (?=\[|[a-z_]+ = )", re.MULTILINE)
 
 
 def options(model: type[BaseModel], where: tuple[str, ...] = ()) -> set[tuple[str, ...]]:
@@ -59,7 +59,10 @@ def test_the_example_can_be_used_with_every_option_switched_on(tmp_path):
     (tmp_path / "avatar.png").write_bytes(b"picture")
     (tmp_path / "matrix-password").write_text("correct horse")
     (tmp_path / "matrix-password").chmod(0o600)
+    (tmp_path / "discord-token").write_text("a token")
+    (tmp_path / "discord-token").chmod(0o600)
     config = load(path, {})
     assert len(config.crisis.doors) == 4
     assert config.platforms.matrix is not None
     assert config.platforms.matrix.display_name == "Peerbot"
+    assert config.platforms.discord is not None and not config.platforms.discord.relay

@@ -7,15 +7,12 @@ import pytest
 import pytest_asyncio
 import sqlalchemy as sa
 
-from bot.config import Config
 from bot.rehearsal.townsfolk import Townsperson
 from storage import tables
 from storage.database import Transaction
 from tests.stories.appointed import begins_at, settled
 from tests.stories.several_platforms import (
     OFF_DISCORD,
-    ON_DISCORD,
-    PAGE,
     AtPage,
     BroadTown,
     by_the_link,
@@ -222,27 +219,6 @@ async def test_somebody_whom_no_link_reaches_is_not_waited_for(town: BroadTown):
     assert "contact-ended" in mia.heard()
 
 
-async def test_no_question_about_what_rosa_lived_through_is_asked_on_discord(town: BroadTown):
-    await town.volunteer("mia")
-    rosa = await town.receiver("rosa@discord")
-    await asks_to_talk(rosa)
-    asked = rosa.heard()
-    assert "talk-topics-ask" not in asked and "talk-note-ask" in asked
-    note = next(s for s in rosa.seen() if s.letter.mark.text_id == "talk-note-ask")
-    assert "No health details" in note.text
-    ben = await town.receiver("ben")
-    await ben.says("talk")
-    assert ben.heard() == ["talk-topics-ask"]
-
-
-async def test_the_first_words_say_what_discord_can_see(town: BroadTown):
-    rosa = town.stranger("rosa@discord")
-    await rosa.says("hello")
-    welcome = rosa.seen()[0].text
-    assert "Discord can read all that you write and press here" in welcome
-    assert "does not go through Discord" in welcome
-
-
 async def test_an_appointment_made_on_discord_begins_by_a_link(town: BroadTown):
     rosa, mia = await settled(town, "rosa@discord", "mia")
     rosa.heard(), mia.heard()
@@ -263,52 +239,6 @@ async def test_nothing_stays_of_the_way_when_rosa_is_forgotten(town: BroadTown):
     assert await _ways(town) == 0
     await at_page.says("hello?")
     assert at_page.heard()[-2:] == ["welcome", "adult-ask"]
-
-
-async def test_a_private_thread_is_opened_when_both_wish_it_and_know_what_it_shows(
-    tmp_path: Path,
-):
-    section = {"rooms_channel": "123456789012345678"}
-    config = Config.model_validate({"platforms": {"discord": section, "web": PAGE}})
-    town = await BroadTown.begin(tmp_path, config=config)
-    rosa, mia = await _rosa_and_mia(town, "mia@discord")
-    await rosa.says("!room")
-    assert "whoever runs this server can read along" in rosa.last().text
-    await rosa.says("!yes")
-    assert "sees the other's account" in mia.last().text
-    await mia.presses("room-yes")
-    ((place, invited),) = town.others["discord"].rooms
-    assert set(invited) == {rosa.address, mia.address}
-    assert rosa.heard()[-1] == mia.heard()[-1] == "room-opened"
-    await rosa.says("!end")
-    assert town.others["discord"].left == [place]
-    await town.close()
-
-
-async def test_switched_on_words_are_passed_on_as_everywhere(tmp_path: Path):
-    town = await BroadTown.begin(tmp_path, config=ON_DISCORD)
-    rosa, mia = await _rosa_and_mia(town)
-    assert rosa.heard()[-1] == "contact-opened"
-    await mia.says(WORDS)
-    assert rosa.last().text.endswith(WORDS)
-    await town.close()
-
-
-async def test_switched_off_in_the_middle_of_a_contact_nothing_passes_any_more(tmp_path: Path):
-    town = await BroadTown.begin(tmp_path, config=ON_DISCORD)
-    rosa, mia = await _rosa_and_mia(town)
-    object.__setattr__(town.desk, "config", OFF_DISCORD)
-    rosa.heard(), mia.heard()
-
-    await mia.says(WORDS)
-    await rosa.says("and mine")
-
-    assert (mia.heard(), rosa.heard()) == (["relay-not-delivered"], ["contact-across-here"])
-    assert WORDS not in _through_discord(town)
-    at_page = await by_the_link(rosa)
-    await mia.says("here you are")
-    assert at_page.last().text.endswith("here you are")
-    await town.close()
 
 
 async def _ways(town: BroadTown) -> int:

@@ -100,8 +100,8 @@ async def _channel(client: discord.Client, part: str, channel: int) -> Finding:
 
 
 def _good(part: str, says: str) -> Finding:
-    return Finding(part=part, well=True, says=says)
+    return Finding(part=f"discord: {part}", well=True, says=says)
 
 
 def _bad(part: str, says: str) -> Finding:
-    return Finding(part=part, well=False, says=says)
+    return Finding(part=f"discord: {part}", well=False, says=says)

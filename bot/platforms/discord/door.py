@@ -197,8 +197,10 @@ class DiscordPlatform:
             try:
                 await self._chats.keep()
             except Exception as fault:  # the database's trouble is told by whoever needs it more
-                extra = {"action": "place-not-kept", "error": type(fault).__name__}
-                log.warning("place-not-kept", extra=extra)
+                log.warning(
+                    "place-not-kept",
+                    extra={"action": "place-not-kept", "error": type(fault).__name__},
+                )
 
     async def _sync(self, client: Connection) -> None:
         try:
@@ -206,8 +208,10 @@ class DiscordPlatform:
                 log.info("commands-told", extra={"action": "commands-told"})
         except (discord.DiscordException, *NOT_NOW) as error:
             # They can be typed all the same; the next start tells them.
-            extra = {"action": "commands-untold", "error": type(error).__name__}
-            log.error("commands-untold", extra=extra)
+            log.error(
+                "commands-untold",
+                extra={"action": "commands-untold", "error": type(error).__name__},
+            )
 
     def _closed(self, user: int) -> None:
         if self._listening is not None:

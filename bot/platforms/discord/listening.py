@@ -138,8 +138,9 @@ class Listening:
             self._behind.discard(channel)
         except _LOST as error:
             # Left behind: the next message there, or the next session, tries again.
-            extra = {"action": "history-unread", "error": type(error).__name__}
-            log.warning("history-unread", extra=extra)
+            log.warning(
+                "history-unread", extra={"action": "history-unread", "error": type(error).__name__}
+            )
 
     async def _named(self, message: discord.Message) -> None:
         assert self.client.user is not None

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -12,6 +11,7 @@ from bot.messages import Place
 from bot.platforms.discord import choices, files, wording
 from bot.platforms.discord.chats import Chats
 from bot.platforms.discord.hearing import PLATFORM, place_of
+from bot.platforms.discord.ids import JOIN, channel_of, ids_of, reference_to
 from bot.platforms.discord.reach import Closed, Reach
 from bot.platforms.discord.refusals import (
     NO_SUCH_MESSAGE,
@@ -42,7 +42,6 @@ log = logging.getLogger(__name__)
 RELAY = "relay"  # words of somebody else: shown in the private chat or not at all
 LAST_WORD = frozenset({"forgotten", "consent-declined", "too-young"})  # then nothing is kept
 ALARM = "alarm-"
-_JOIN = "+"  # between the ids of one letter's messages
 _OUR_REACTION = "r."
 
 
@@ -96,8 +95,9 @@ class Speaking:
         except Exception as error:
             outcome = outcome_of(error)
             if outcome is None:  # a bug of ours must not stop the courier
-                extra = {"action": "letter-broke", "error": type(error).__name__}
-                log.error("letter broke", extra=extra)
+                log.error(
+                    "letter broke", extra={"action": "letter-broke", "error": type(error).__name__}
+                )
                 return GaveUp(why=Why.BROKEN)
             return outcome
 
@@ -125,7 +125,7 @@ class Speaking:
         if not wanted.parts and letter.file is None:
             return GaveUp(why=Why.REFUSED)
         if letter.to is None:
-            channel = _channel(letter.place)
+            channel = channel_of(letter.place)
             if channel is None or (
                 letter.place != self._coordinators
                 and self._chats.whose(channel) is None
@@ -185,7 +185,7 @@ class Speaking:
                     part,
                     view=wanted.view if last and wanted.view else discord.utils.MISSING,
                     file=files.outgoing(letter.file) if letter.file and last else None,  # type: ignore[arg-type]
-                    reference=_reference(channel, letter.reply_to) if n == 0 else None,  # type: ignore[arg-type]
+                    reference=reference_to(channel, letter.reply_to) if n == 0 else None,  # type: ignore[arg-type]
                     nonce=key,
                     allowed_mentions=wanted.pings,
                     mention_author=False,
@@ -195,10 +195,10 @@ class Speaking:
                 shown = message.id
                 self._sent.note(channel, key, shown)
             ids.append(shown)
-        return Delivered(message=_JOIN.join(map(str, ids)), place=place_of(channel))
+        return Delivered(message=JOIN.join(map(str, ids)), place=place_of(channel))
 
     async def _amend(self, client: discord.Client, letter: Amendment, once: str) -> Outcome:
-        channel, ids = _channel(letter.place), _ids(letter.message)
+        channel, ids = channel_of(letter.place), ids_of(letter.message)
         if channel is None or not ids:
             return GaveUp(why=Why.GONE)
         parts = wording.split(wording.markdown(letter.text, letter.html))
@@ -221,7 +221,7 @@ class Speaking:
         for n, part in enumerate(parts[len(ids) :], len(ids)):
             key = nonce(once, n)
             if await self._sent.find(client, channel, key) is None:
-                reference = _reference(channel, letter.message)
+                reference = reference_to(channel, letter.message)
                 message = await there.send(
                     part,
                     nonce=key,
@@ -254,7 +254,7 @@ class Speaking:
 
 
 async def _react(client: discord.Client, letter: Reaction) -> Outcome:
-    channel, ids = _channel(letter.place), _ids(letter.message)
+    channel, ids = channel_of(letter.place), ids_of(letter.message)
     if channel is None or not ids:
         return GaveUp(why=Why.GONE)
     key = wording.printable(letter.key)
@@ -263,7 +263,7 @@ async def _react(client: discord.Client, letter: Reaction) -> Outcome:
 
 
 async def _take_back(client: discord.Client, letter: Retraction) -> Outcome:
-    channel = _channel(letter.place)
+    channel = channel_of(letter.place)
     if channel is None:
         return GaveUp(why=Why.GONE)
     done = Delivered(message=letter.message, place=letter.place)
@@ -272,7 +272,7 @@ async def _take_back(client: discord.Client, letter: Retraction) -> Outcome:
             message, _, key = letter.message.removeprefix(_OUR_REACTION).partition(".")
             await client.http.remove_own_reaction(channel, int(message), key)
             return done
-        ids = _ids(letter.message)
+        ids = ids_of(letter.message)
         for id in ids:
             await client.http.delete_message(channel, id)
         return done if ids else GaveUp(why=Why.GONE)
@@ -280,26 +280,6 @@ async def _take_back(client: discord.Client, letter: Retraction) -> Outcome:
         if refused.code != NO_SUCH_MESSAGE:
             raise
         return done  # it is gone, which is all that was wanted
-
-
-def _channel(place: Place | None) -> int | None:
-    if place is None or place.platform != PLATFORM or not place.room.isdecimal():
-        return None
-    return int(place.room)
-
-
-def _ids(message: str) -> list[int]:
-    """The messages of one letter; a person's own second file is part of the message it came in."""
-    if not re.fullmatch(r"\d{1,20}(?:\.\d+|(?:\+\d{1,20})*)", message, re.ASCII):
-        return []
-    return [int(id) for id in message.partition(".")[0].split(_JOIN)]
-
-
-def _reference(channel: int, message: str | None) -> discord.MessageReference | None:
-    ids = _ids(message or "")
-    if not ids:
-        return None
-    return discord.MessageReference(message_id=ids[0], channel_id=channel, fail_if_not_exists=False)
 
 
 def _messageable(client: discord.Client, channel: int) -> discord.PartialMessageable:

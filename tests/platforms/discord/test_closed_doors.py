@@ -59,8 +59,27 @@ async def test_who_called_in_a_server_with_a_closed_door_is_answered_there_alone
     assert bot.server.world.messages[bot.channel] == {} or all(
         m["flags"] & 64 for m in bot.server.world.messages[bot.channel].values()
     )
-    ali.presses(asked.followups[-1], ends=":yes")
+    assert asked.original is not None
+    ali.presses(asked.original, ends=":yes")
     assert (await bot.hears(Pressed)).question == "q-1"
+
+
+async def test_behind_a_closed_door_a_question_in_words_can_be_answered_in_a_form(
+    bot: RunningDiscord,
+):
+    ali = bot.person("ali", "da")
+    ali.closes_door()
+    asked = ali.calls("talk", where=bot.channel)
+    await bot.hears(Said)
+    await bot.delivers(letter(ali, "Er der noget, den frivillige skal vide?"), "l-1")
+    await bot.server.until(lambda: asked.original, "the question")
+    assert asked.original is not None
+    form = ali.presses(asked.original, ends="write")
+    await bot.server.until(lambda: form.modal, "the form")
+    assert form.modal is not None and form.modal["title"] == "Skriv til mig"
+    ali.fills_in(form, "Jeg har en time")
+    said = await bot.hears_words("Jeg har en time")
+    assert (said.sender.user, said.place.room) == (ali.user, ali.chat)
 
 
 async def test_words_of_somebody_else_are_never_shown_in_a_server(bot: RunningDiscord):
