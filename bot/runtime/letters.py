@@ -28,6 +28,7 @@ from bot.platforms.platform import (
 )
 from bot.relaying.html import from_plain
 from bot.runtime.attached import attached
+from bot.runtime.mere_facts import mere_facts
 from bot.texts import moments
 from bot.texts.catalogue import Rendered, list_choices
 from storage import contacts, people, questions, relayed
@@ -35,10 +36,6 @@ from storage.database import Transaction
 from storage.outbox import Waiting
 
 READ_TIMES = frozenset({"web"})  # platforms that make something of a marked time (decision 0034)
-OF_FIGURES = frozenset({"report-picture"})  # whose note is about a picture
-NOT_MERE_FACTS = frozenset(
-    {"topics", "note"}
-)  # arguments of texts that may tell of somebody's health
 TO_SAY_IN_CONTACT = "!"  # inside a contact only what begins so is for the bot
 
 
@@ -276,8 +273,8 @@ def _choices(
 def _rendered(
     text: str, args: Mapping[str, Any], language: str, zone: str, desk: Desk, platform: str
 ) -> Rendered:
-    if desk.facts_only(platform) and text not in OF_FIGURES:
-        args = {name: "" if name in NOT_MERE_FACTS else value for name, value in args.items()}
+    if desk.facts_only(platform):
+        args = mere_facts(text, args)
     return desk.catalogue.render(
         text,
         {name: _shown(name, value, language, zone, desk) for name, value in args.items()},

@@ -45,7 +45,8 @@ def invite(rings: Happening, db: Transaction) -> Decision:
     person = people.get(db, me)
     if person is None:
         return NOTHING
-    if why := _reason_not_to(contact, db, rings.now):
+    facts_only = rings.desk.facts_only(person.platform)
+    if why := "facts-only" if facts_only else _reason_not_to(contact, db, rings.now):
         return _not_invited(contact, why)
     known = check_ins.of(db, me, Who.RECEIVER)
     if known and known.status is CheckInStatus.DECLINED:

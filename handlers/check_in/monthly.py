@@ -46,6 +46,8 @@ def one_volunteer(rings: Happening, db: Transaction) -> Decision:
     known = check_ins.of(db, me, Who.VOLUNTEER)
     if known and known.status is CheckInStatus.DECLINED:
         return NOTHING
+    if rings.desk.facts_only(person.platform):
+        return _left_out(volunteer.programme, "facts-only")
     programme, today = rings.desk.programme(volunteer.programme), rings.now.date()
     if today.day > months.LAST_DAY:
         return _left_out(programme.name, "late")

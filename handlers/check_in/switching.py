@@ -56,6 +56,8 @@ def off(turn: Turn, db: Transaction) -> Decision:
 
 def on(turn: Turn, db: Transaction) -> Decision:
     """They may be asked again, from their next contact on."""
+    if turn.desk.facts_only(turn.person.platform):
+        raise Refusal("check-ins-not-here")
     known = [one for one in _all(turn, db) if one.status is not CheckInStatus.AGREED]
     if not known:
         return turn.answer("check-ins-are", state="on")

@@ -7,6 +7,7 @@ import pytest_asyncio
 
 from bot.config import Config
 from bot.rehearsal.townsfolk import Townsperson
+from tests.stories.check_in_steps import noted
 from tests.stories.several_platforms import (
     OFF_DISCORD,
     ON_DISCORD,
@@ -50,6 +51,21 @@ async def test_no_question_about_what_rosa_lived_through_is_asked_on_discord(tow
     ben = await town.receiver("ben")
     await ben.says("talk")
     assert ben.heard() == ["talk-topics-ask"]
+
+
+async def test_nobody_is_asked_on_discord_how_they_are_now(town: BroadTown):
+    rosa, mia = await _rosa_and_mia(town)
+    at_page = await by_the_link(rosa)
+    await at_page.says("hello")
+    await mia.says("hello to you")
+    await at_page.says("!end")
+    rosa.heard()
+
+    await town.later(days=20)
+    assert not [text for text in rosa.heard() if text.startswith("check-in")]
+    assert await noted(town, "check-in-not-invited") == [{"why": "facts-only"}]
+    await rosa.says("check-ins on")
+    assert rosa.heard() == ["check-ins-not-here"]
 
 
 async def test_the_first_words_say_what_discord_can_see(town: BroadTown):

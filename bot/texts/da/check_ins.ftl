@@ -56,6 +56,7 @@ check-in-thanks =
         [volunteer] Tak. Fra nu af kan ingen se, at de svar er dine. **kollega** finder en kollega, du kan tale med.
        *[staff] Tak. Fra nu af kan ingen se, at de svar er dine.
     }
+check-ins-not-here = Det spørger jeg ikke om her, for andre kunne læse, hvad du svarer.
 check-in-comment-words-ask = Skriv det her, eller spring det over. Koordinatorerne læser det om nogle uger, blandet med mindst fire andres, og aldrig, hvis der er færre. Jeg kan ikke skjule, hvordan du skriver, så udelad navne og det, kun du ville sige. Har du brug for hjælp nu, så skriv **akut** eller **snak**.
 check-in-comment-thanks = Tak. Det er lagt sammen med andres.
 check-in-comment-none = Så ikke. Tak for dine svar.

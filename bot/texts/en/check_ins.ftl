@@ -56,6 +56,7 @@ check-in-thanks =
         [volunteer] Thank you. From now on nobody can tell that those answers are yours. **colleague** finds you a colleague to talk to.
        *[staff] Thank you. From now on nobody can tell that those answers are yours.
     }
+check-ins-not-here = I do not ask that here, because others could read what you answer.
 check-in-comment-words-ask = Write it here, or skip it. Coordinators read it some weeks from now, mixed with at least four others', and never if there are fewer. I cannot hide how you write, so leave out names and whatever only you would say. For help now, write **crisis** or **talk**.
 check-in-comment-thanks = Thank you. It is put with those of others.
 check-in-comment-none = Then not. Thank you for answering.
