@@ -35,7 +35,8 @@ from storage import contacts, people, questions, relayed
 from storage.database import Transaction
 from storage.outbox import Waiting
 
-READ_TIMES = frozenset({"web"})  # platforms that make something of a marked time (decision 0034)
+# Platforms that make something of a marked time (decision 0034).
+READ_TIMES = frozenset({"web", "discord"})
 TO_SAY_IN_CONTACT = "!"  # inside a contact only what begins so is for the bot
 
 

@@ -1,6 +1,7 @@
 """From our words to what Discord shows: nothing is markup but what we mean to be. Pure."""
 
 import re
+from datetime import datetime
 from html.parser import HTMLParser
 
 LONGEST = 2000  # characters of one message (documentation of August 2026)
@@ -10,6 +11,7 @@ _ADDRESS = re.compile(r"https?://[^\s<]+[^<.,:;\"')\]\s]")
 _MARKUP = re.compile(r"[\\*_~`|<\[\]]")
 _AT_LINE_START = re.compile(r"(?m)^(\s*)([#>+-])")
 _EVERYBODY = re.compile(r"@(?=everyone|here)")
+_CLOCK = re.compile(r"\d{1,2}[:.]\d{2}")  # a time of day alone
 _LISTED = re.compile(r"(?m)^(\s*\d+)\.(?=\s)")
 
 
@@ -82,6 +84,7 @@ class _Writer(HTMLParser):
         self._quotes = 0
         self._code = 0
         self._pre = 0
+        self._moment: int | None = None  # of a time that is being read, in seconds since 1970
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         match tag:
@@ -89,6 +92,8 @@ class _Writer(HTMLParser):
                 self.out.append("\n" + "> " * self._quotes)
             case "p":
                 self._gap()
+            case "time":
+                self._moment = _moment(dict(attrs).get("datetime"))
             case "ul" | "ol":
                 self._new_line()
                 self._lists.append(1 if tag == "ol" else None)
@@ -118,6 +123,8 @@ class _Writer(HTMLParser):
             case "blockquote":
                 self._quotes = max(0, self._quotes - 1)
                 self.out.append("\n")
+            case "time":
+                self._moment = None
             case "pre" if self._pre:
                 self._pre -= 1
                 self.out.append("\n```\n")
@@ -131,6 +138,10 @@ class _Writer(HTMLParser):
         if self._pre or self._code:
             # Nothing can be escaped in there; a grave accent would end it.
             self.out.append(data.replace("`", "\u02cb"))
+            return
+        if self._moment is not None:
+            style = "t" if _CLOCK.fullmatch(data) else "F"
+            self.out.append(f"<t:{self._moment}:{style}>")
             return
         words = plain(data) if self._at_line_start() else _in_line(data)
         self.out.append(words.replace("\n", "\n" + "> " * self._quotes))
@@ -153,6 +164,13 @@ class _Writer(HTMLParser):
         number = self._lists[-1]
         self._lists[-1] = number + 1
         return f"{number}. "
+
+
+def _moment(said: str | None) -> int | None:
+    try:
+        return int(datetime.fromisoformat(said or "").timestamp())
+    except ValueError:
+        return None
 
 
 def _in_line(data: str) -> str:
