@@ -13,14 +13,18 @@ import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch, Rectangle
+from matplotlib.patheffects import withStroke
 from matplotlib.ticker import MaxNLocator
 
+from bot.drawing.apart import apart
 from bot.drawing.charts import AnyChart, Cell, Days, Grid, Lines
 from bot.drawing.days import days
 from bot.drawing.paper import BACKGROUND, DOTS, INK, PALE, SHADES, SIGN, STYLE, headed, ink_on
 
 DASHES = ("-", "--", "-.", ":")
 MARKERS = "osD^vPX*"
+HIGH = 2.4  # inches that lines have
+LINE = 8.0  # points from one number to the next
 INKS = ("#14202b", "#2f5f80", "#8a4b08", "#5b3a6e")
 
 
@@ -94,7 +98,7 @@ def _cell(axes: Axes, r: int, c: int, cell: Cell) -> None:
 
 def _lines(chart: Lines) -> Figure:
     many = len(chart.series)
-    figure, axes = headed((chart.title, chart.note), 2.4, 0.38 + 0.14 * many, 0.1)
+    figure, axes = headed((chart.title, chart.note), HIGH, 0.38 + 0.14 * many, 0.1)
     spots = range(len(chart.across))
     for n, one in enumerate(chart.series):
         ink = INKS[n % len(INKS)]
@@ -118,16 +122,15 @@ def _lines(chart: Lines) -> Figure:
 
 
 def _numbers(axes: Axes, chart: Lines, spot: int) -> None:
-    """The values at one place, the highest above its point, the others below and beside theirs."""
-    there = [
-        (value, n) for n, one in enumerate(chart.series) if (value := one.values[spot]) is not None
-    ]
-    places = ((0, 5, "center"), (0, -10, "center"), (6, -2, "left"), (-6, -2, "right"))
-    for rank, (value, n) in enumerate(sorted(there, key=lambda one: (-one[0], one[1]))):
-        right, up, side = places[min(rank, len(places) - 1)]
-        axes.annotate(chart.labels[n][spot], (spot, value), xytext=(right, up),
-                      textcoords="offset points", ha=side, fontsize=7,
-                      color=INKS[n % len(INKS)])  # fmt: skip
+    """The values at one place, beside their points and apart from each other."""
+    there = [(v, n) for n, one in enumerate(chart.series) if (v := one.values[spot]) is not None]
+    point = HIGH * 72 / _top(chart)  # points on paper for one of the axis
+    heights = [value * point for value, _ in there]
+    for (value, n), at, put in zip(there, heights, apart(heights, LINE), strict=True):
+        written = axes.annotate(chart.labels[n][spot], (spot, value), xytext=(5, put - at - 2.5),
+                                textcoords="offset points", ha="left", fontsize=7,
+                                color=INKS[n % len(INKS)])  # fmt: skip
+        written.set_path_effects([withStroke(linewidth=2, foreground=BACKGROUND)])
 
 
 def _top(chart: Lines) -> float:

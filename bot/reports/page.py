@@ -13,9 +13,10 @@ body { font: 11pt/1.4 system-ui, sans-serif; color: #111; background: #fff; max-
   margin: 1.5rem auto; padding: 0 1rem; }
 h1 { font-size: 1.5rem; } h2 { font-size: 1.15rem; margin: 1.5rem 0 .4rem; }
 table { border-collapse: collapse; width: 100%; }
-th, td { text-align: left; padding: .15rem .5rem .15rem 0; border-bottom: 1px solid #767676;
+th, td { overflow-wrap: anywhere;
+  text-align: left; padding: .15rem .5rem .15rem 0; border-bottom: 1px solid #767676;
   vertical-align: top; }
-th { font-weight: normal; } td { text-align: right; white-space: nowrap; }
+th { font-weight: normal; } td { text-align: right; min-width: 6em; }
 section { break-inside: avoid; } figure { margin: 1rem 0; } figure img { max-width: 100%; }
 @media print { body { margin: 0; max-width: none; font-size: 9.5pt; } }
 @page { size: A4; margin: 14mm; }
