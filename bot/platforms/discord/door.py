@@ -130,6 +130,9 @@ class DiscordPlatform:
 
     async def deliver(self, letter: Letter, once: str) -> Outcome:
         """Deliver a letter; the same `once` shows once."""
+        # Waited for, as each put-off makes the next pause longer: restarts must not slow letters down.
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._ready.wait(), STARTING)
         if self._client is None or not self._ready.is_set():
             return RetryLater(after=STARTING, why="starting")
         return await self._speaking.deliver(self._client, letter, once)
