@@ -1,6 +1,7 @@
 """Starts a real bot, and keeps it truthful when it cannot start: safe mode."""
 
 import asyncio
+import gc
 import logging
 import signal
 import tempfile
@@ -28,6 +29,8 @@ TROUBLE_EXIT = 74  # EX_IOERR: the database does not work, and nobody can be tol
 
 async def run(config: Config) -> int:
     """Run until told to stop; the exit code. Says on standard error what whoever runs it must know."""
+    gc.freeze()  # what is loaded by now stays
+    gc.enable()
     try:
         alone = Alone(config.storage.database)
     except NotAlone as other:
