@@ -7,16 +7,14 @@ from datetime import date, datetime
 from html import escape
 from typing import Any
 
-from fluent.runtime import FluentBundle
-from fluent.syntax import ast
-
 from bot.domain.refusal import Arg
 from bot.relaying.words import folded
 from bot.texts import markup, moments
+from bot.texts.entries import Bundle, Entries
 from bot.texts.facts import Facts
 from bot.texts.faults import TextFault, TextProblems
 from bot.texts.overrides import Overrides, read_overrides
-from bot.texts.shapes import LANGUAGES, Shape, entries_of, files_of, parse, shape_of
+from bot.texts.shapes import LANGUAGES, Shape, entries_of, shape_of
 
 GENERIC = "something-went-wrong"
 CHOICE = "choice-"
@@ -52,7 +50,7 @@ def list_choices(
 
 
 class Catalogue:
-    """The texts of all languages. Make one with `load`; safe to share, it never changes.
+    """The texts of all languages. Make one with `load`; safe to share, it never says another thing.
 
     `strict` (tests, rehearsal) raises `TextFault` for whatever is missing. Otherwise a person hears
     the text in another language, or a kind general one, and the log the id alone.
@@ -60,7 +58,7 @@ class Catalogue:
 
     def __init__(
         self,
-        resources: Mapping[str, Sequence[ast.Resource]],
+        entries: Mapping[str, Entries],
         overrides: Overrides,
         facts: Facts,
         *,
@@ -68,19 +66,15 @@ class Catalogue:
     ) -> None:
         self._strict = strict
         self._facts = facts
-        self._shapes = {
-            language: {id: shape_of(entry) for id, entry in entries_of(resources[language])}
-            for language in LANGUAGES
-        }
-        self._bundles: dict[tuple[str | None, str], FluentBundle] = {
-            (None, language): _bundle(language, resources[language]) for language in LANGUAGES
+        self._entries = entries
+        self._bundles: dict[tuple[str | None, str], Bundle] = {
+            (None, language): Bundle(language, entries[language], {}) for language in LANGUAGES
         }
         for programme, by_language in overrides.items():
             for language, own in by_language.items():
-                bundle = _bundle(language, resources[language])
-                bundle.add_resource(own, allow_overrides=True)
-                self._bundles[programme, language] = bundle
-        self._words = {choice: self._all_words(choice) for choice in self._choices()}
+                worded = dict(entries_of([own]))
+                self._bundles[programme, language] = Bundle(language, entries[language], worded)
+        self._words: dict[str, frozenset[str]] = {}
 
     @classmethod
     def load(
@@ -96,23 +90,15 @@ class Catalogue:
         text may mention (`facts_of`). Raises TextProblems with everything that is wrong.
         """
         problems: list[str] = []
-        resources: dict[str, list[ast.Resource]] = {}
-        for language in LANGUAGES:
-            resources[language] = []
-            for path in files_of(language):
-                resource, wrong = parse(path.read_text(encoding="utf-8"))
-                problems += [f"{language}/{path.name}, {says}" for says in wrong]
-                resources[language].append(resource)
-            ids = [id for id, _ in entries_of(resources[language])]
-            problems += [
-                f"{language}: {id} is written twice" for id in set(ids) if ids.count(id) > 1
-            ]
-            if GENERIC not in ids:
+        entries = {language: Entries.of(language) for language in LANGUAGES}
+        for language, texts in entries.items():
+            problems += [f"{language}: {id} is written twice" for id in sorted(texts.twice)]
+            if GENERIC not in texts:
                 problems.append(f"{language}: {GENERIC} is missing")
-        overrides, wrong = read_overrides(extra or {}, resources)
+        overrides, wrong = read_overrides(extra or {}, entries)
         if problems + wrong:
             raise TextProblems(problems + wrong)
-        return cls(resources, overrides, facts or {}, strict=strict)
+        return cls(entries, overrides, facts or {}, strict=strict)
 
     def render(
         self,
@@ -147,21 +133,23 @@ class Catalogue:
 
     def label(self, choice: str, language: str) -> str:
         """What a choice is called; its id if nobody gave it a name (raises TextFault if strict)."""
-        if f"{CHOICE}{choice}" not in self._shapes[LANGUAGES[0]] and not self._strict:
+        if f"{CHOICE}{choice}" not in self._entries[LANGUAGES[0]] and not self._strict:
             return choice
         return self.render(f"{CHOICE}{choice}", {}, language, "UTC").text
 
     def words_of(self, choice: str) -> frozenset[str]:
         """What may be typed or pressed for a choice, in any language, folded; empty if unknown."""
-        return self._words.get(choice, frozenset())
+        if choice not in self._words:
+            self._words[choice] = self._all_words(choice)
+        return self._words[choice]
 
     def ids(self, language: str) -> frozenset[str]:
         """All text ids of a language."""
-        return frozenset(id for id in self._shapes[language] if not id.startswith("-"))
+        return frozenset(id for id in self._entries[language] if not id.startswith("-"))
 
     def shape(self, text_id: str, language: str) -> Shape:
         """What a text needs and offers, those it refers to included. Raises KeyError."""
-        shape = self._shapes[language][text_id]
+        shape = shape_of(self._entries[language][text_id])
         below = [self.shape(reference, language) for reference in shape.references]
         return Shape(
             variables=shape.variables.union(*(one.variables for one in below)),
@@ -186,8 +174,8 @@ class Catalogue:
         zone: str,
         rich: Mapping[str, str],
     ) -> Rendered:
-        bundle = self._bundles[programme, language]
-        if not bundle.has_message(text_id):
+        bundle = self._bundles[programme, language].said(text_id)
+        if bundle is None:
             raise TextFault(text_id, f"there is no such text in {language}")
         words: dict[str, str] = {}
         values = {
@@ -205,19 +193,11 @@ class Catalogue:
             html = markup.as_html(said, words, rich)
         return Rendered(markup.as_text(said, words), html)
 
-    def _choices(self) -> set[str]:
-        return {
-            id.removeprefix(CHOICE)
-            for language in LANGUAGES
-            for id in self.ids(language)
-            if id.startswith(CHOICE)
-        }
-
     def _all_words(self, choice: str) -> frozenset[str]:
         words: set[str] = set()
         for language in LANGUAGES:
-            bundle = self._bundles[None, language]
-            if not bundle.has_message(CHOICE + choice):
+            bundle = self._bundles[None, language].said(CHOICE + choice)
+            if bundle is None:
                 continue
             message = bundle.get_message(CHOICE + choice)
             patterns = [message.value, message.attributes.get("words")]
@@ -226,15 +206,6 @@ class Catalogue:
                 listed = str(said).split(",") if pattern is patterns[1] else [str(said)]
                 words |= {word.strip().rstrip("\ufe0f") for word in listed}
         return frozenset({folded(word) for word in words} | words) - {""}
-
-
-def _bundle(language: str, resources: Sequence[ast.Resource]) -> FluentBundle:
-    # Without isolating characters: they would sit invisibly in what people copy and tests compare,
-    # and both our languages run left to right.
-    bundle = FluentBundle([language], use_isolating=False)
-    for resource in resources:
-        bundle.add_resource(resource)
-    return bundle
 
 
 def _times(args: Mapping[str, Arg], language: str, zone: str) -> dict[str, str]:

@@ -1,13 +1,14 @@
 """A programme's own wording of single texts, checked against the texts it stands in for."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from fluent.syntax import ast
 
+from bot.texts.entries import Entry
 from bot.texts.facts import FACT_NAMES
 from bot.texts.markup import SLOT_BEGINS
-from bot.texts.shapes import LANGUAGES, entries_of, parse, shape_of
+from bot.texts.shapes import LANGUAGES, parse, shape_of
 
 Overrides = Mapping[str, Mapping[str, ast.Resource]]  # programme -> language -> texts
 # Whatever else a programme says in its own words, the doors stay in these.
@@ -17,7 +18,7 @@ _ID = re.compile(r"[a-z][a-z0-9-]*")
 
 def read_overrides(
     extra: Mapping[str, Mapping[str, Mapping[str, str]]],
-    resources: Mapping[str, Sequence[ast.Resource]],
+    texts_of: Mapping[str, Mapping[str, Entry]],
 ) -> tuple[Overrides, list[str]]:
     """The wordings in `extra` (programme -> language -> text id -> Fluent), and what is wrong."""
     overrides: dict[str, dict[str, ast.Resource]] = {}
@@ -28,7 +29,7 @@ def read_overrides(
                 problems.append(f"{programme}: texts.{language} is not a language we speak")
                 continue
             entries: list[ast.EntryType] = []
-            known = dict(entries_of(resources[language]))
+            known = texts_of[language]
             for text_id, words in texts.items():
                 own = _read(text_id, words)
                 where = f"{programme}: texts.{language}.{text_id}"
@@ -49,9 +50,7 @@ def _read(text_id: str, words: str) -> ast.Resource:
     return resource
 
 
-def _wrong(
-    text_id: str, own: ast.Resource, known: Mapping[str, ast.Message | ast.Term]
-) -> str | None:
+def _wrong(text_id: str, own: ast.Resource, known: Mapping[str, Entry]) -> str | None:
     if text_id not in known:
         return "is not a text the bot says; look at the ids in bot/texts"
     messages = [entry for entry in own.body if isinstance(entry, ast.Message)]

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from bot.config import Config
 from bot.texts import Catalogue, Rendered, TextFault, TextProblems, facts_of, list_choices
+from bot.texts.entries import Entries
 from bot.texts.markup import SLOT_BEGINS, SLOT_ENDS
-from bot.texts.shapes import LANGUAGES, files_of, parse
+from bot.texts.shapes import LANGUAGES
 
 COPENHAGEN = "Europe/Copenhagen"
 THURSDAY = datetime(2026, 11, 26, 18, 30, tzinfo=UTC)
@@ -30,12 +31,9 @@ def catalogue_with(extra=OURS, **options) -> Catalogue:
 
 def with_text(words: str, language: str) -> Catalogue:
     """A catalogue whose text `too-late` says `words`."""
-    resources = {
-        tongue: [parse(path.read_text(encoding="utf-8"))[0] for path in files_of(tongue)]
-        for tongue in LANGUAGES
-    }
-    resources[language].insert(0, parse(f"too-late = {words}\n")[0])
-    return Catalogue(resources, {}, {}, strict=True)
+    entries = {tongue: Entries.of(tongue) for tongue in LANGUAGES}
+    sources = {**entries[language].sources, "too-late": f"too-late = {words}\n"}
+    return Catalogue({**entries, language: Entries(sources)}, {}, {}, strict=True)
 
 
 LENIENT = Catalogue.load(facts=facts_of(Config(), {}))
