@@ -19,6 +19,7 @@ import pytest
 import sqlalchemy as sa
 
 from bot.config import Config
+from bot.drawing.drawer import Drawer, Drawn, NotDrawn
 from bot.programmes.loading import load
 from bot.rehearsal.town import Town
 from bot.rehearsal.townsfolk import Townsperson
@@ -64,10 +65,18 @@ class Happening(NamedTuple):
     volunteer: int = 0
 
 
+class Undrawn(Drawer):
+    """Hundreds of reports, at whose pictures nobody looks: the words and the table say the same."""
+
+    async def draw(self, chart: str) -> Drawn:
+        raise NotDrawn("nobody-looks")
+
+
 @pytest.fixture
 async def town(tmp_path):
     programmes = {name: replace(load("drop-in"), name=name) for name in NAMES}
     town = Town(tmp_path, config=Config(), programmes=programmes, now=AFTERWARDS)
+    town.courier.along.drawer = Undrawn()
     await migrate(town.database)
     yield town
     await town.close()
