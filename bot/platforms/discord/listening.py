@@ -1,5 +1,6 @@
 """What people do on Discord, handed in: in order for each chat, and once."""
 
+import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ from bot.platforms.platform import HandIn
 
 log = logging.getLogger(__name__)
 
+CATCH_UP_AGAIN = 2.0  # seconds after what was written meanwhile could not be read
 _LOST = (discord.DiscordException, *NOT_NOW)
 
 
@@ -117,6 +119,8 @@ class Listening:
         channel = message.channel.id
         if channel in self._behind:
             await self._catch_up(channel)
+        if channel in self._behind:
+            return  # what was written before it is still unread: it comes with that
         if message.id > (self.chats.read(channel) or 0):
             await self._heard(message, late=False)
 
@@ -128,6 +132,7 @@ class Listening:
     async def _catch_up(self, channel: int) -> None:
         read = self.chats.read(channel)
         if read is None or channel not in self._behind:
+            self._behind.discard(channel)
             return
         there = self.client.get_partial_messageable(channel, type=discord.ChannelType.private)
         try:
@@ -137,10 +142,14 @@ class Listening:
                     await self._heard(message, late=True)
             self._behind.discard(channel)
         except _LOST as error:
-            # Left behind: the next message there, or the next session, tries again.
             log.warning(
                 "history-unread", extra={"action": "history-unread", "error": type(error).__name__}
             )
+            self.lanes.beside(self._catch_up_later(channel))
+
+    async def _catch_up_later(self, channel: int) -> None:
+        await asyncio.sleep(CATCH_UP_AGAIN)
+        self.lanes.put(channel, partial(self._catch_up, channel))
 
     async def _named(self, message: discord.Message) -> None:
         assert self.client.user is not None

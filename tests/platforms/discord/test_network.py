@@ -144,6 +144,20 @@ async def test_a_history_that_cannot_be_read_is_read_later(
     assert bot.words() == ["lost?", "and this?"]
 
 
+async def test_a_new_message_does_not_hide_what_could_not_be_read_before_it(
+    bot: RunningDiscord, rosa: DiscordPerson
+):
+    await bot.at_rest()
+    await bot.stop()
+    rosa.says("lost?")
+    bot.server.faults.append(Fault("GET", SEND, 403, times=3, code=50001))
+    await bot.restart()
+    rosa.says("and this?")
+
+    await bot.until(lambda: len(bot.words()) == 2, 20, "both, without another word of hers")
+    assert bot.words() == ["lost?", "and this?"]
+
+
 async def test_many_chats_are_caught_up_with_at_once(bot: RunningDiscord):
     people = [bot.person(f"p{n}") for n in range(60)]
     for person in people:
