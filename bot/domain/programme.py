@@ -193,6 +193,10 @@ class Programme:
         """How people can be in touch at once."""
         return tuple(form for form in self.forms if form is not Form.IN_PERSON)
 
+    def spoken_with(self, language: str) -> str:
+        """The language to speak with whoever speaks this one: it, or else the programme's first."""
+        return language if language in self.languages else self.languages[0]
+
     def title(self, language: str) -> str:
         """What the programme is called; in its first language if it has no word in this one."""
         return self._said(self.titles, language) or self.name

@@ -104,8 +104,6 @@ def _proposal(
         fitting.can_have(receiver, begins, minutes, programme, db, turn.now)
     except Refusal as no:
         raise Refusal("propose-not-then", why=no.text) from None
-    spoken = programme.languages
-    own = receiver.language if receiver.language in spoken else spoken[0]
     return Appointment(
         id=AppointmentId(db.new_id()),
         receiver=receiver.id,
@@ -114,7 +112,7 @@ def _proposal(
         minutes=minutes,
         made_at=turn.now,
         sought_since=turn.now,
-        language=wish.language if wish else own,
+        language=wish.language if wish else programme.spoken_with(receiver.language),
         form=wish.form if wish and wish.form in programme.forms else programme.forms[0],
         topics=wish.topics if wish else frozenset(),
         note=wish.note if wish else None,

@@ -202,8 +202,6 @@ def as_wanted(wish: Wanted, turn: Turn, db: Transaction) -> tuple[Appointment, D
     may_book(turn, db)
     check(begins, minutes, turn, db)
     note = clean_text(wish.note, NOTE_LIMIT)
-    spoken = turn.programme.languages
-    own = turn.person.language if turn.person.language in spoken else spoken[0]
     appointment = Appointment(
         id=AppointmentId(db.new_id()),
         receiver=turn.person.id,
@@ -212,7 +210,7 @@ def as_wanted(wish: Wanted, turn: Turn, db: Transaction) -> tuple[Appointment, D
         minutes=minutes,
         made_at=turn.now,
         sought_since=turn.now,
-        language=wish.language or own,
+        language=wish.language or turn.programme.spoken_with(turn.person.language),
         form=form_of(wish, turn),
         topics=frozenset(t for t in wish.topics.split(",") if t) & turn.programme.topic_ids,
         note=note.text or None,

@@ -63,8 +63,7 @@ def _is_free(turn: Turn, db: Transaction, slot: Slot, start: datetime) -> bool:
     volunteer = volunteers.get(db, slot.volunteer)
     if volunteer is None:
         return False
-    spoken = programme.languages
-    language = turn.person.language if turn.person.language in spoken else spoken[0]
+    language = programme.spoken_with(turn.person.language)
     wish = Appointment(
         id=AppointmentId("none"), receiver=turn.person.id, programme=programme.name,
         begins_at=start, minutes=minutes, language=language, made_at=turn.now,

@@ -200,5 +200,4 @@ def _settled(turn: Turn) -> dict[str, str]:
 
 def own_language(turn: Turn) -> str:
     """Theirs, if the programme speaks it."""
-    spoken = turn.programme.languages
-    return turn.person.language if turn.person.language in spoken else spoken[0]
+    return turn.programme.spoken_with(turn.person.language)
