@@ -57,6 +57,10 @@ class Contact:
         """What the other side knows this person as."""
         return self.receiver_name if person == self.receiver else self.volunteer_name
 
+    def ended_from(self, person: PersonId) -> EndedBy:
+        """What ended it, if this one of the two did."""
+        return EndedBy.RECEIVER if person == self.receiver else EndedBy.VOLUNTEER
+
     def ended(self, by: EndedBy, now: datetime) -> "Contact":
         """The same contact, over."""
         status = step(CONTACT_STEPS, self.status, ContactStatus.ENDED)

@@ -4,7 +4,6 @@ from bot.conversation.router import Router
 from bot.conversation.turn import Happening, Turn
 from bot.domain import attending, reaching, safety
 from bot.domain.appointment import Appointment, SafetyCheck
-from bot.domain.contact import EndedBy
 from bot.domain.decision import NOTHING, Decision
 from bot.domain.ids import AppointmentId
 from bot.domain.lifecycle import AppointmentStatus, ContactStatus, SafetyStep
@@ -64,9 +63,7 @@ def not_met(turn: Turn, db: Transaction) -> Decision:
             ended += safety.done(appointment, other)
     contact = contacts.get(db, appointment.contact) if appointment.contact else None
     if contact is not None and contact.status is ContactStatus.OPEN:
-        receives = turn.person.id == contact.receiver
-        by = EndedBy.RECEIVER if receives else EndedBy.VOLUNTEER
-        ended += end_for(contact, by, turn.desk, db, turn.now)
+        ended += end_for(contact, contact.ended_from(turn.person.id), turn.desk, db, turn.now)
     if appointment.status is AppointmentStatus.BEGUN:
         ended += attending.did_not_meet(appointment)
     return ended

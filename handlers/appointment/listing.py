@@ -12,7 +12,6 @@ from bot.conversation.router import Router
 from bot.conversation.turn import Turn
 from bot.domain import attending, booking, moving
 from bot.domain.appointment import Appointment
-from bot.domain.contact import EndedBy
 from bot.domain.decision import CloseQuestions, Decision, Tell
 from bot.domain.lifecycle import AppointmentStatus
 from bot.domain.refusal import Refusal
@@ -172,9 +171,7 @@ def part(turn: Turn, db: Transaction) -> Decision:
     appointment = appointments.of_contact(db, contact.id) if contact else None
     if contact is None or contact.id != turn.question.about or appointment is None:
         raise Refusal("too-late")
-    receives = turn.person.id == contact.receiver
-    by = EndedBy.RECEIVER if receives else EndedBy.VOLUNTEER
-    ended = end_for(contact, by, turn.desk, db, turn.now)
+    ended = end_for(contact, contact.ended_from(turn.person.id), turn.desk, db, turn.now)
     return ended + attending.did_not_meet(appointment)
 
 

@@ -105,7 +105,7 @@ def report(turn: Turn, db: Transaction) -> Decision:
 def block(turn: Turn, db: Transaction) -> Decision:
     """Never that one again. Nobody is told, and a contact that goes on ends kindly."""
     contact = _own_or_last(turn, db)
-    by = EndedBy.RECEIVER if turn.person.id == contact.receiver else EndedBy.VOLUNTEER
+    by = contact.ended_from(turn.person.id)
     never = Decision(effects=(NeverAgain(contact.receiver, contact.volunteer),))
     told = never + turn.answer("block-done") + _apart(contact, turn, db)
     if contact.status is ContactStatus.OPEN:
@@ -234,7 +234,7 @@ def _end_own(turn: Turn, db: Transaction) -> Decision:
     contact = contacts.open_of(db, turn.person.id)
     if contact is None:
         raise Refusal("not-in-contact")
-    by = EndedBy.RECEIVER if turn.person.id == contact.receiver else EndedBy.VOLUNTEER
+    by = contact.ended_from(turn.person.id)
     ended = end_for(contact, by, turn.desk, db, turn.now)
     return ended + inviting.after(contact, by, turn.desk, turn.now)
 
