@@ -89,19 +89,21 @@ def keep(appointment: Appointment, by: PersonId) -> Decision:
     return Decision(
         effects=(
             CloseQuestions(appointment.id),
-            *(
-                Tell(
-                    person,
-                    "move-kept",
-                    {"zoned": appointment.begins_at, "mine": person == by},
-                    choices=("cancel-appointment",),
-                    about=appointment.id,
-                    code=appointment.code,
-                )
-                for person in appointment.people
-            ),
+            *(kept_for(appointment, person, mine=person == by) for person in appointment.people),
             Note("appointment-move-declined", appointment.id, appointment.programme),
         )
+    )
+
+
+def kept_for(appointment: Appointment, person: PersonId, *, mine: bool) -> Tell:
+    """That it stays as it was; `mine`: it was they who would rather not."""
+    return Tell(
+        person,
+        "move-kept",
+        {"zoned": appointment.begins_at, "mine": mine},
+        choices=("cancel-appointment",),
+        about=appointment.id,
+        code=appointment.code,
     )
 
 

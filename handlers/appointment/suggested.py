@@ -6,7 +6,7 @@ from bot.conversation.router import Router
 from bot.conversation.turn import Turn
 from bot.domain import booking, moving
 from bot.domain.appointment import Appointment
-from bot.domain.decision import CloseQuestions, Decision, Tell
+from bot.domain.decision import CloseQuestions, Decision
 from bot.domain.refusal import Refusal
 from handlers.appointment import fitting
 from handlers.appointment.giving_back import seek_elsewhen
@@ -49,12 +49,5 @@ def _asked(turn: Turn, db: Transaction) -> tuple[Appointment, datetime]:
 
 
 def _stays(appointment: Appointment, *, mine: bool) -> Decision:
-    stays = Tell(
-        appointment.receiver,
-        "move-kept",
-        {"zoned": appointment.begins_at, "mine": mine},
-        choices=("cancel-appointment",),
-        about=appointment.id,
-        code=appointment.code,
-    )
+    stays = moving.kept_for(appointment, appointment.receiver, mine=mine)
     return Decision(effects=(CloseQuestions(appointment.id), stays))
