@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from bot.domain.appointment import Appointment, ContactWay
 from bot.domain.ids import AppointmentId, PersonId
 from bot.domain.lifecycle import AppointmentStatus
+from bot.domain.programme import Form
 from storage.database import Transaction
 from storage.tables import contact_ways
 from storage.upserting import upsert
@@ -55,6 +56,8 @@ def keep_with(db: Transaction, appointment: Appointment) -> None:
 
     Told to one person, it is never shown to another who takes their place.
     """
+    if appointment.form == Form.CHAT:  # nothing is told for it, and it is saved most often
+        return
     told = contact_ways.c.appointment == appointment.id
     if appointment.status not in STANDS:
         db.execute(sa.delete(contact_ways).where(told))
