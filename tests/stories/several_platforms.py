@@ -13,6 +13,7 @@ from storage import ways_in
 from storage.database import Transaction
 from storage.ways_in import Kind
 from tests.stories.conftest import StoryTown
+from tests.stories.steps import asks_to_talk
 
 PAGE = {"address": "https://chat.example.org/"}
 OFF_DISCORD = Config.model_validate({"platforms": {"discord": {}, "web": PAGE}})
@@ -84,3 +85,17 @@ async def by_the_link(person: Townsperson) -> AtPage:
     there = AtPage(town, person, await town.database.run(use))
     await there.opens()
     return there
+
+
+async def rosa_and_mia(town: BroadTown, volunteer: str = "mia") -> tuple[Townsperson, Townsperson]:
+    """Rosa writes from Discord; the two have been brought together, and nobody has come yet."""
+    mia = await town.volunteer(volunteer)
+    rosa = await town.receiver("rosa@discord")
+    await asks_to_talk(rosa)
+    await mia.presses("accept")
+    return rosa, mia
+
+
+def through_discord(town: BroadTown) -> str:
+    """All that anybody was shown on Discord."""
+    return "\n".join(s.text for s in town.wire.shown if s.place.platform == "discord")

@@ -7,7 +7,6 @@ import pytest
 import pytest_asyncio
 import sqlalchemy as sa
 
-from bot.rehearsal.townsfolk import Townsperson
 from storage import tables
 from storage.database import Transaction
 from tests.stories.appointed import begins_at, settled
@@ -16,6 +15,8 @@ from tests.stories.several_platforms import (
     AtPage,
     BroadTown,
     by_the_link,
+    rosa_and_mia,
+    through_discord,
 )
 from tests.stories.steps import asks_to_talk
 
@@ -29,21 +30,8 @@ async def town(tmp_path: Path) -> AsyncIterator[BroadTown]:
     await town.close()
 
 
-async def _rosa_and_mia(town: BroadTown, volunteer: str = "mia") -> tuple[Townsperson, Townsperson]:
-    """Rosa writes from Discord; the two have been brought together, and nobody has come yet."""
-    mia = await town.volunteer(volunteer)
-    rosa = await town.receiver("rosa@discord")
-    await asks_to_talk(rosa)
-    await mia.presses("accept")
-    return rosa, mia
-
-
-def _through_discord(town: BroadTown) -> str:
-    return "\n".join(s.text for s in town.wire.shown if s.place.platform == "discord")
-
-
 async def test_rosa_is_led_to_the_page_and_they_talk_there(town: BroadTown):
-    rosa, mia = await _rosa_and_mia(town)
+    rosa, mia = await rosa_and_mia(town)
     assert rosa.heard()[-1] == "contact-across" and "Discord could read" in rosa.last().text
     assert mia.heard()[-1] == "contact-opened"
 
@@ -56,11 +44,11 @@ async def test_rosa_is_led_to_the_page_and_they_talk_there(town: BroadTown):
     assert mia.last().text.endswith("and mine a river")
 
     assert rosa.heard() == []
-    assert WORDS not in _through_discord(town) and "river" not in _through_discord(town)
+    assert WORDS not in through_discord(town) and "river" not in through_discord(town)
 
 
 async def test_nothing_is_passed_on_before_rosa_has_come_and_mia_is_told_so(town: BroadTown):
-    rosa, mia = await _rosa_and_mia(town)
+    rosa, mia = await rosa_and_mia(town)
     rosa.heard(), mia.heard()
 
     await mia.says(WORDS)
@@ -73,7 +61,7 @@ async def test_nothing_is_passed_on_before_rosa_has_come_and_mia_is_told_so(town
 
 
 async def test_what_rosa_writes_on_discord_goes_nowhere_and_brings_a_new_link(town: BroadTown):
-    rosa, mia = await _rosa_and_mia(town)
+    rosa, mia = await rosa_and_mia(town)
     rosa.heard(), mia.heard()
 
     await rosa.says(WORDS)
@@ -90,7 +78,7 @@ async def test_what_rosa_writes_on_discord_goes_nowhere_and_brings_a_new_link(to
 
 
 async def test_an_old_link_does_not_open_twice_and_another_brings_rosa_back(town: BroadTown):
-    rosa, mia = await _rosa_and_mia(town)
+    rosa, mia = await rosa_and_mia(town)
     first = await by_the_link(rosa)
     with pytest.raises(AssertionError, match="does not open"):
         await by_the_link(rosa)
@@ -106,7 +94,7 @@ async def test_an_old_link_does_not_open_twice_and_another_brings_rosa_back(town
 
 
 async def test_she_is_answered_where_she_writes(town: BroadTown):
-    rosa, _ = await _rosa_and_mia(town)
+    rosa, _ = await rosa_and_mia(town)
     at_page = await by_the_link(rosa)
     rosa.heard(), at_page.heard()
 
@@ -121,7 +109,7 @@ async def test_she_is_answered_where_she_writes(town: BroadTown):
 
 
 async def test_the_end_is_told_on_discord_and_the_page_is_closed(town: BroadTown):
-    rosa, mia = await _rosa_and_mia(town)
+    rosa, mia = await rosa_and_mia(town)
     at_page = await by_the_link(rosa)
     rosa.heard()
 
@@ -142,7 +130,7 @@ async def test_the_end_is_told_on_discord_and_the_page_is_closed(town: BroadTown
 async def test_rosa_can_end_block_and_report_from_either_side(
     town: BroadTown, word: str, from_page: bool
 ):
-    rosa, mia = await _rosa_and_mia(town)
+    rosa, mia = await rosa_and_mia(town)
     at_page = await by_the_link(rosa)
     mia.heard()
 
@@ -171,13 +159,13 @@ async def test_a_volunteer_on_discord_is_led_there_too_and_sees_the_note_at_the_
     at_page = await by_the_link(mia)
 
     assert "sleep badly" in at_page.last().text and topic in at_page.last().text
-    assert "sleep badly" not in _through_discord(town) and topic not in _through_discord(town)
+    assert "sleep badly" not in through_discord(town) and topic not in through_discord(town)
     await rosa.says(WORDS)
     assert at_page.last().text.endswith(WORDS)
 
 
 async def test_two_on_discord_both_come_by_links_and_neither_is_seen(town: BroadTown):
-    rosa, mia = await _rosa_and_mia(town, "mia@discord")
+    rosa, mia = await rosa_and_mia(town, "mia@discord")
     hers, his = await by_the_link(rosa), await by_the_link(mia)
     hers.heard(), his.heard()
 
@@ -185,11 +173,11 @@ async def test_two_on_discord_both_come_by_links_and_neither_is_seen(town: Broad
     await his.says("I am here")
 
     assert his.last().text.endswith(WORDS) and hers.last().text.endswith("I am here")
-    assert WORDS not in _through_discord(town)
+    assert WORDS not in through_discord(town)
 
 
 async def test_when_mia_never_comes_somebody_else_is_found(town: BroadTown):
-    rosa, _ = await _rosa_and_mia(town, "mia@discord")
+    rosa, _ = await rosa_and_mia(town, "mia@discord")
     at_page = await by_the_link(rosa)
     await town.later(minutes=10)
     assert at_page.heard()[:1] == ["contact-opened"]
@@ -198,7 +186,7 @@ async def test_when_mia_never_comes_somebody_else_is_found(town: BroadTown):
 
 
 async def test_whoever_closes_the_page_is_told_of_and_can_come_again(town: BroadTown):
-    rosa, mia = await _rosa_and_mia(town)
+    rosa, mia = await rosa_and_mia(town)
     at_page = await by_the_link(rosa)
     mia.heard()
 
@@ -231,7 +219,7 @@ async def test_an_appointment_made_on_discord_begins_by_a_link(town: BroadTown):
 
 
 async def test_nothing_stays_of_the_way_when_rosa_is_forgotten(town: BroadTown):
-    rosa, mia = await _rosa_and_mia(town)
+    rosa, mia = await rosa_and_mia(town)
     at_page = await by_the_link(rosa)
     await at_page.says("!forget me")
     await at_page.presses("forget-yes")

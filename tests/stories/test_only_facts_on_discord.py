@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest_asyncio
 
 from bot.config import Config
-from bot.rehearsal.townsfolk import Townsperson
 from tests.stories.check_in_steps import noted
 from tests.stories.several_platforms import (
     OFF_DISCORD,
@@ -14,6 +13,8 @@ from tests.stories.several_platforms import (
     PAGE,
     BroadTown,
     by_the_link,
+    rosa_and_mia,
+    through_discord,
 )
 from tests.stories.steps import asks_to_talk
 
@@ -25,19 +26,6 @@ async def town(tmp_path: Path) -> AsyncIterator[BroadTown]:
     town = await BroadTown.begin(tmp_path, config=OFF_DISCORD)
     yield town
     await town.close()
-
-
-async def _rosa_and_mia(town: BroadTown, volunteer: str = "mia") -> tuple[Townsperson, Townsperson]:
-    """Rosa writes from Discord; the two have been brought together, and nobody has come yet."""
-    mia = await town.volunteer(volunteer)
-    rosa = await town.receiver("rosa@discord")
-    await asks_to_talk(rosa)
-    await mia.presses("accept")
-    return rosa, mia
-
-
-def _through_discord(town: BroadTown) -> str:
-    return "\n".join(s.text for s in town.wire.shown if s.place.platform == "discord")
 
 
 async def test_no_question_about_what_rosa_lived_through_is_asked_on_discord(town: BroadTown):
@@ -54,7 +42,7 @@ async def test_no_question_about_what_rosa_lived_through_is_asked_on_discord(tow
 
 
 async def test_nobody_is_asked_on_discord_how_they_are_now(town: BroadTown):
-    rosa, mia = await _rosa_and_mia(town)
+    rosa, mia = await rosa_and_mia(town)
     at_page = await by_the_link(rosa)
     await at_page.says("hello")
     await mia.says("hello to you")
@@ -82,7 +70,7 @@ async def test_a_private_thread_is_opened_when_both_wish_it_and_know_what_it_sho
     section = {"rooms_channel": "123456789012345678"}
     config = Config.model_validate({"platforms": {"discord": section, "web": PAGE}})
     town = await BroadTown.begin(tmp_path, config=config)
-    rosa, mia = await _rosa_and_mia(town, "mia@discord")
+    rosa, mia = await rosa_and_mia(town, "mia@discord")
     await rosa.says("!room")
     assert "whoever runs this server can read along" in rosa.last().text
     await rosa.says("!yes")
@@ -98,7 +86,7 @@ async def test_a_private_thread_is_opened_when_both_wish_it_and_know_what_it_sho
 
 async def test_switched_on_words_are_passed_on_as_everywhere(tmp_path: Path):
     town = await BroadTown.begin(tmp_path, config=ON_DISCORD)
-    rosa, mia = await _rosa_and_mia(town)
+    rosa, mia = await rosa_and_mia(town)
     assert rosa.heard()[-1] == "contact-opened"
     await mia.says(WORDS)
     assert rosa.last().text.endswith(WORDS)
@@ -107,7 +95,7 @@ async def test_switched_on_words_are_passed_on_as_everywhere(tmp_path: Path):
 
 async def test_switched_off_in_the_middle_of_a_contact_nothing_passes_any_more(tmp_path: Path):
     town = await BroadTown.begin(tmp_path, config=ON_DISCORD)
-    rosa, mia = await _rosa_and_mia(town)
+    rosa, mia = await rosa_and_mia(town)
     object.__setattr__(town.desk, "config", OFF_DISCORD)
     rosa.heard(), mia.heard()
 
@@ -115,7 +103,7 @@ async def test_switched_off_in_the_middle_of_a_contact_nothing_passes_any_more(t
     await rosa.says("and mine")
 
     assert (mia.heard(), rosa.heard()) == (["relay-not-delivered"], ["contact-across-here"])
-    assert WORDS not in _through_discord(town)
+    assert WORDS not in through_discord(town)
     at_page = await by_the_link(rosa)
     await mia.says("here you are")
     assert at_page.last().text.endswith("here you are")
