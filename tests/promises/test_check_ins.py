@@ -40,6 +40,7 @@ class Plan:
     ended: datetime
     began: datetime
     over: datetime | None = None
+    forgotten: bool = False  # whose it was is known to nobody since
     opened: list[datetime] = field(default_factory=list)
 
     def due(self, now: datetime) -> list[str]:
@@ -131,7 +132,7 @@ class Months:
         await who.says("forget me")
         await who.presses("forget-yes")
         for plan in known.plans:
-            plan.over = plan.over or self.town.now
+            plan.over, plan.forgotten = plan.over or self.town.now, True
         self.known[name] = Known(plans=known.plans, read=known.read)
         await self.town.receiver(name)
 
@@ -176,7 +177,7 @@ class Months:
             current = known.plans[-1] if known.plans else None
             if "to somebody here again" in words:
                 assert known.ended is not None and now - known.ended <= timedelta(days=2)
-                if current:
+                if current and not current.forgotten:
                     assert now - current.began >= QUARTER - timedelta(days=1)
                     current.over = current.over or now
                 current = Plan(known.ended, now)

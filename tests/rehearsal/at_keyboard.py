@@ -52,7 +52,11 @@ class AtKeyboard:
         return self._until_prompt()
 
     def presses(self, key: bytes) -> str:
-        """Press one key, such as Ctrl-D."""
+        """Press one key, such as Ctrl-D, once it really waits for one.
+
+        readline writes the prompt a moment before it waits, and a signal in between is kept for the next key.
+        """
+        self._until_it_waits()
         os.write(self._master, key)
         return self._until_prompt()
 
@@ -70,6 +74,14 @@ class AtKeyboard:
             self.process.kill()
             self.process.wait()
         os.close(self._master)
+
+    def _until_it_waits(self) -> None:
+        state = Path(f"/proc/{self.process.pid}/stat")
+        if not state.exists():  # no Linux: a finger is slow enough
+            return
+        deadline = time.monotonic() + PATIENCE
+        while state.read_text().rpartition(")")[2].split()[0] != "S":
+            assert time.monotonic() < deadline, "it is never still"
 
     def _until_prompt(self) -> str:
         seen, deadline = b"", time.monotonic() + PATIENCE
