@@ -5,11 +5,13 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Self
 
 from bot.config import Config
 from bot.conversation.desk import Desk
+from bot.conversation.forms import form
 from bot.conversation.reception import Reception
 from bot.conversation.router import Router
 from bot.domain.check_in.months import MONTHLY
@@ -59,6 +61,7 @@ def desk_of(config: Config, router: Router) -> Desk:
         programmes=programmes,
         catalogue=catalogue,
         commands=router.vocabulary().commands,
+        dialogues={name: dialogue for name, (dialogue, _) in router.dialogues.items()},
         coordinators_rooms={name: room for name in programmes} if room else {},
     )
 
@@ -133,6 +136,7 @@ def platforms_of(
             config,
             desk.catalogue,
             desk.commands,
+            partial(form, desk, "discord"),
             memory_of("discord"),
             now,
             token=token.get_secret_value() if token else None,

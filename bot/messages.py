@@ -123,6 +123,17 @@ class Pressed(FromPerson):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Filled(FromPerson):
+    """A person filled in a form. `question` is the opaque key it carries; `values` by the fields' names.
+
+    Of a field with choices the value is a choice's id, or several with commas.
+    """
+
+    question: str = field(repr=False)
+    values: Mapping[str, str] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Opened(FromPerson):
     """A person opened a chat that was made for talking with us, and expects to be greeted."""
 
@@ -211,6 +222,7 @@ Incoming = (
     | Retracted
     | Reacted
     | Pressed
+    | Filled
     | Opened
     | Preferred
     | Away

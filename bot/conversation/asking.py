@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from bot.conversation import forms
 from bot.conversation.choosing import one_of, several_of
 from bot.conversation.dialogue import (
     SKIP,
@@ -70,6 +71,42 @@ def go_on(
     if heard is not None and not isinstance(result, AskAgain):
         at_once = heard(turn, answer, db)
     return at_once + _onwards(router, dialogue, result, turn, db)
+
+
+def fill(
+    router: Router, kept: dialogues.Kept, values: Mapping[str, str], turn: Turn, db: Transaction
+) -> Decision:
+    """Take what somebody filled in as answers to several questions; the others are asked as ever.
+
+    What has to be read first (a time) is read last, so that nothing else is lost when it is not
+    understood.
+    """
+    dialogue, progress = _restored(router, kept)
+    if dialogue is None or progress is None:
+        return _out_of_date(turn)
+    answers, unread = dict(progress.answers), None
+    for step in dialogue.steps:
+        value = values.get(step.name, "").strip()
+        if (dialogue.name, step.name) in router.readers:
+            unread = (step, value) if value else unread
+        elif step.name in values and (answer := _filled(step, value, turn)) is not None:
+            answers[step.name] = answer
+    if unread is None:
+        return _onwards(router, dialogue, begin(dialogue, answers), turn, db)
+    step, value = unread
+    answers.pop(step.name, None)
+    at = dialogues.Kept(dialogue.name, dialogue.version, step.name, answers)
+    # Not as an effect: whoever reads the time looks here for what was said before.
+    dialogues.keep(db, turn.person.id, at, turn.now)
+    return go_on(router, at, value, turn, db)
+
+
+def _filled(step: Step[Any], value: str, turn: Turn) -> str | None:
+    """The answer that a field of a form gives; None if the question has to be asked."""
+    offered = step.choices or tuple(_labels(step, turn))
+    chosen = [one for one in value.split(",") if one in offered] if offered else [value]
+    answer = ",".join(chosen if step.many else chosen[:1])
+    return answer if answer or step.optional else None
 
 
 def go_back(router: Router, kept: dialogues.Kept, turn: Turn) -> Decision:
@@ -163,19 +200,10 @@ def _ask(dialogue: Dialogue[Any], progress: Progress, turn: Turn) -> Decision:
         choices=choices,
         about=dialogue.name,
         labels=labels,
+        form=forms.key_of(dialogue, progress),
     )
     return Decision(effects=(CloseQuestions(dialogue.name, turn.person.id), keep, question))
 
 
-def _labels(step: Step[Any], turn: Turn) -> dict[str, str]:
-    programme, language = turn.programme, turn.person.language
-    match step.offered:
-        case "topics":
-            return {t.id: programme.topic_label(t.id, language) for t in programme.topics}
-        case "languages":
-            return {code: turn.desk.catalogue.label(code, language) for code in programme.languages}
-        case "forms" | "forms-now":
-            forms = programme.forms if step.offered == "forms" else programme.forms_now
-            return {form: turn.desk.catalogue.label(form, language) for form in forms}
-        case _:
-            return {}
+def _labels(step: Step[Any], turn: Turn) -> Mapping[str, str]:
+    return forms.labels(step, turn.programme, turn.desk.catalogue, turn.person.language)

@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.config import Config
 from bot.conversation.commands import Command
+from bot.conversation.dialogue import Dialogue
 from bot.domain.programme import Programme
 from bot.messages import Place
 from bot.texts.catalogue import Catalogue
@@ -18,6 +20,7 @@ class Desk:
     programmes: Mapping[str, Programme]
     catalogue: Catalogue
     commands: tuple[Command, ...] = ()
+    dialogues: Mapping[str, Dialogue[Any]] = field(default_factory=dict)  # by name
     coordinators_rooms: Mapping[str, Place] = field(default_factory=dict)  # by programme
 
     @property

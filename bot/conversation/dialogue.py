@@ -31,6 +31,7 @@ class Step(Generic[A]):
     offered: str = ""  # a list the programme gives instead: topics, languages, forms, forms-now
     many: bool = False
     optional: bool = False
+    longest: int = 1000  # characters of an answer in words, where a form can tell beforehand
     only_if: Callable[[A], bool] = lambda answers: True
 
 
@@ -41,6 +42,7 @@ class Dialogue(Generic[A]):
     name: str
     answers: type[A]
     steps: tuple[Step[A], ...]
+    formed: bool = False  # may be answered as one form: nothing in it has to be thought over first
     version: int = 1  # raise it when a step is renamed or removed; old runs then start over
 
     def step(self, name: str) -> Step[A] | None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
-from bot.conversation import presses, talking
+from bot.conversation import filling, presses, talking
 from bot.conversation.desk import Desk
 from bot.conversation.router import Router
 from bot.conversation.turn import Happening, Turn, turn_of
@@ -16,6 +16,7 @@ from bot.messages import (
     Away,
     Edited,
     Event,
+    Filled,
     FromPerson,
     Incoming,
     Joined,
@@ -35,6 +36,8 @@ from bot.messages import (
 from storage import contacts, crossings, people
 from storage.crossings import OWN_PAGE, Crossing, Stands
 from storage.database import Transaction
+
+BY_THEMSELVES = Said | Pressed | Filled | Opened  # somebody turns to us there
 
 
 class Pacing(Protocol):
@@ -96,13 +99,13 @@ class Reception:
         if isinstance(event, Left | PlaceMoved | Joined | Away | Vanished):
             return self._moved(event, person, db, now)
         if known is None or person is None:  # both or neither
-            if not isinstance(event, Said | Pressed | Opened):
+            if not isinstance(event, BY_THEMSELVES):
                 return NOTHING
             return talking.first_words(self.ways, self.desk, event, db, now)
         if known.place != event.place or not person.reachable:
             people.heard_at(db, person.id, event.place, now)
             person = replace(person, reachable=True)
-        if not self.desk.may_relay(person.platform) and isinstance(event, Said | Pressed | Opened):
+        if not self.desk.may_relay(person.platform) and isinstance(event, BY_THEMSELVES):
             crossings.turned_back(db, person.id)
         return self._taken(event, person, db, now)
 
@@ -140,6 +143,8 @@ class Reception:
                     return talking.said(self.ways, turn, db)
                 case Pressed() | Reacted():
                     return presses.pressed(self.ways, turn, db)
+                case Filled():
+                    return filling.filled(self.ways, turn, db)
                 case Edited() | Retracted():
                     return talking.changed(self.ways, turn, db)
                 case Opened():

@@ -12,7 +12,7 @@ from bot.conversation.turn import Happening, Turn, turn_of
 from bot.conversation.ways import Ways
 from bot.domain.decision import NOTHING, Decision, DropDialogue, StartTimer
 from bot.domain.ids import is_code
-from bot.messages import Edited, Opened, Pressed, Said
+from bot.messages import Edited, Filled, Opened, Pressed, Said
 from storage import contacts, dialogues, people
 from storage.database import Transaction
 
@@ -22,7 +22,7 @@ UNCONSENTED_KEPT = timedelta(hours=24)
 
 
 def first_words(
-    ways: Ways, desk: Desk, event: Said | Pressed | Opened, db: Transaction, now: datetime
+    ways: Ways, desk: Desk, event: Said | Pressed | Filled | Opened, db: Transaction, now: datetime
 ) -> Decision:
     """Somebody we do not know writes for the first time, opens a chat, or presses what is forgotten."""
     config = desk.config.service
@@ -138,6 +138,11 @@ def is_command(ways: Ways, text: str) -> bool:
 def is_cry_for_help(text: str) -> bool:
     """Whether no limit on how fast one may write holds for this."""
     return escape_in(text) is Escape.CRISIS
+
+
+def doors(ways: Ways, turn: Turn, db: Transaction) -> Decision:
+    """Where to turn in danger."""
+    return _escaped(ways, Escape.CRISIS, turn, db)
 
 
 def _meant_for_us(ways: Ways, turn: Turn, word: str, marked: bool, db: Transaction) -> Decision:

@@ -47,6 +47,7 @@ class Tell:
     attached_as: str = "my-data.json"  # that file's name
     picture: str = field(default="", repr=False)  # a chart to go along, drawn when the letter goes
     answers: str = field(default="", repr=False)  # keyed hash of the message of theirs it is about
+    form: str = ""  # the form in which it and what follows can be answered at once
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,42 @@ class ShownChoice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormField:
+    """One thing to fill in. With `choices` one is chosen (several if `many`), else words are written."""
+
+    name: str
+    label: str
+    about: str = ""  # a line more, if the label does not say it all
+    choices: tuple[ShownChoice, ...] = ()
+    many: bool = False
+    optional: bool = False
+    longest: int = 1000  # characters of what is written
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """Several questions at once, where a platform has forms. What is left out is asked afterwards."""
+
+    title: str
+    fields: tuple[FormField, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormOffer:
+    """What stands under a question that can be answered together with those after it.
+
+    `key` tells `Forms` which form it is, also after a restart.
+    """
+
+    key: str
+    label: str
+
+
+Forms = Callable[[str], Form | None]
+"""The form with this key; at once, without any database. None if it is one of an older version."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """What a message is, for software that reads along (contract.md, rule 6)."""
 
@@ -69,6 +105,7 @@ class Message:
     body: Body | None = None  # None: as `text` and `html`
     choices: tuple[ShownChoice, ...] = ()
     question: str = ""  # opaque key a button carries back
+    form: FormOffer | None = None  # only where there are forms; everything is asked without, too
     reply_to: str | None = field(default=None, repr=False)
     file: OutgoingFile | None = None
     quiet: bool = False  # need not make a sound

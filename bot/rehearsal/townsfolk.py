@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from bot.messages import (
     Address,
     Edited,
+    Filled,
     IncomingFile,
     Left,
     Place,
@@ -109,6 +110,16 @@ class Townsperson:
                 id=self.town.next_id("press"), at=self.town.now, sender=self.address,
                 place=place, kind=PlaceKind.COORDINATORS if in_room else PlaceKind.DIRECT,
                 question=asked.letter.question, choice=choice,
+            )
+        )  # fmt: skip
+
+    async def fills_in(self, question: Shown, **values: str) -> None:
+        """They fill in the form that stands under a question."""
+        assert question.letter.form is not None, "there is no form under it"
+        await self.town.happens(
+            Filled(
+                id=self.town.next_id("form"), at=self.town.now, sender=self.address,
+                place=self.place, question=question.letter.question, values=values,
             )
         )  # fmt: skip
 

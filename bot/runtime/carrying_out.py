@@ -133,6 +133,7 @@ def _tell(said: Tell, db: Transaction, now: datetime) -> None:
             "attached_as": said.attached_as,
             "picture": said.picture,
             "answers": said.answers,
+            "form": said.form,
         },
     )
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any
 
+from bot.conversation import forms
 from bot.conversation.desk import Desk
 from bot.domain.ids import PersonId
 from bot.domain.numbering import numbers_of
@@ -28,15 +27,12 @@ from bot.platforms.platform import (
 )
 from bot.relaying.html import from_plain
 from bot.runtime.attached import attached
-from bot.runtime.mere_facts import mere_facts
-from bot.texts import moments
-from bot.texts.catalogue import Rendered, list_choices
+from bot.runtime.rendering import rendered
+from bot.texts.catalogue import list_choices
 from storage import contacts, people, questions, relayed
 from storage.database import Transaction
 from storage.outbox import Waiting
 
-# Platforms that make something of a marked time (decision 0034).
-READ_TIMES = frozenset({"web", "discord"})
 TO_SAY_IN_CONTACT = "!"  # inside a contact only what begins so is for the bot
 
 
@@ -184,17 +180,18 @@ def _said(
     args = payload.get("args", {})
     if payload.get("picture"):
         args = {**args, "drawn": picture is not None}
-    rendered = _rendered(waiting.text, args, language, zone, desk, where.platform if where else "")
-    whole = list_choices(rendered, [(one.number, one.label) for one in choices], prefix)
+    words = rendered(waiting.text, args, language, zone, desk, where.platform if where else "")
+    whole = list_choices(words, [(one.number, one.label) for one in choices], prefix)
     return Message(
         to=to,
         place=place,
         mark=Mark(text_id=waiting.text, about=payload.get("code", "")),
         text=whole.text,
         html=whole.html,
-        body=Body(text=rendered.text, html=rendered.html, typed=prefix) if choices else None,
+        body=Body(text=words.text, html=words.html, typed=prefix) if choices else None,
         choices=tuple(choices),
         question=waiting.id if choices else "",
+        form=forms.offer(payload.get("form", ""), language, zone, desk.catalogue),
         reply_to=reply_to,
         file=picture or attached(payload),
     )
@@ -204,7 +201,7 @@ def _amendment(waiting: Waiting, reader: Reader, desk: Desk) -> Letter | None:
     if reader.person is None or reader.shown is None:
         return None
     person, payload = reader.person, waiting.payload
-    rendered = _rendered(
+    words = rendered(
         waiting.text, payload["args"], person.language, person.zone, desk,
         reader.shown.place.platform,
     )  # fmt: skip
@@ -212,8 +209,8 @@ def _amendment(waiting: Waiting, reader: Reader, desk: Desk) -> Letter | None:
         place=reader.shown.place,
         message=reader.shown.message,
         mark=Mark(text_id=waiting.text, about=payload.get("code", "")),
-        text=rendered.text,
-        html=rendered.html,
+        text=words.text,
+        html=words.html,
     )
 
 
@@ -269,32 +266,3 @@ def _choices(
         )
         for id in ids
     ]
-
-
-def _rendered(
-    text: str, args: Mapping[str, Any], language: str, zone: str, desk: Desk, platform: str
-) -> Rendered:
-    if desk.facts_only(platform):
-        args = mere_facts(text, args)
-    return desk.catalogue.render(
-        text,
-        {name: _shown(name, value, language, zone, desk) for name, value in args.items()},
-        language=language,
-        zone=zone,
-        programme=desk.main.name,
-        marks_times=platform in READ_TIMES,
-    )
-
-
-def _shown(
-    name: str, value: Any, language: str, zone: str, desk: Desk
-) -> str | int | float | datetime | date:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if name == "dates" and isinstance(value, str):
-        return moments.listed(value, language, zone)
-    if name in ("topics", "languages", "forms") and isinstance(value, str):
-        ids = [id.strip() for id in value.split(",") if id.strip()]
-        called = desk.main.topic_label if name == "topics" else desk.catalogue.label
-        return ", ".join(called(id, language) for id in ids)
-    return "" if value is None else value

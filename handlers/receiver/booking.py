@@ -58,8 +58,9 @@ class Wanted(BaseModel):
 DIALOGUE = Dialogue(
     name="book",
     answers=Wanted,
+    formed=True,
     steps=(
-        Step(name="when", also=("free-times",)),
+        Step(name="when", also=("free-times",), longest=SAID_LIMIT),
         Step(name="length", choices=("half-hour", "three-quarters", "full-hour")),
         Step(name="form", offered="forms"),
         Step(
@@ -69,7 +70,7 @@ DIALOGUE = Dialogue(
         ),
         Step(name="topics", offered="topics", many=True, optional=True),
         Step(name="language", offered="languages", optional=True),
-        Step(name="note", optional=True),
+        Step(name="note", optional=True, longest=NOTE_LIMIT),
     ),
 )
 

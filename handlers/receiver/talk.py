@@ -48,11 +48,12 @@ class Wish(BaseModel):
 DIALOGUE = Dialogue(
     name="talk",
     answers=Wish,
+    formed=True,
     steps=(
         Step(name="topics", offered="topics", many=True, optional=True),
         Step(name="language", offered="languages", optional=True),
         Step(name="form", offered="forms-now", optional=True),
-        Step(name="note", optional=True),
+        Step(name="note", optional=True, longest=NOTE_LIMIT),
     ),
 )
 

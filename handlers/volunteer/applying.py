@@ -33,6 +33,7 @@ class Application(BaseModel):
 DIALOGUE = Dialogue(
     name="apply",
     answers=Application,
+    formed=True,
     steps=(
         Step(name="topics", offered="topics", many=True),
         Step(name="languages", offered="languages", many=True),

@@ -55,6 +55,8 @@ NO_ARGUMENTS = {
 # What a text is told beside what it was given.
 ADDED = {"show": {"drawn"}, "LeadAcross": {"name", "link", "platform", "side"}}
 
+FORMED = [dialogue for dialogue, _ in everything().dialogues.values() if dialogue.formed]
+
 # What stands between braces in a text id, and all it can be.
 IN_BRACES: Mapping[str, Sequence[str]] = {
     "feeling": get_args(Feeling),
@@ -63,6 +65,8 @@ IN_BRACES: Mapping[str, Sequence[str]] = {
     "command.name": tuple(everything().commands),
     "row.figure": FIGURES,
     "row.part": tuple(Purpose),
+    "dialogue.name": tuple(d.name for d in FORMED),
+    "step.name": tuple(sorted({step.name for d in FORMED for step in d.steps})),
 }
 # These hand on what somebody else says; what they are given is found where it is given.
 HAND_ON = {

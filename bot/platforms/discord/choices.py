@@ -7,6 +7,7 @@ from typing import Any
 import discord
 from discord import ui
 
+from bot.platforms.discord import forms
 from bot.platforms.discord.wording import printable
 from bot.platforms.platform import Message, ShownChoice
 
@@ -41,6 +42,10 @@ def view_of(letter: Message) -> ui.View | None:
     else:
         for n, some in enumerate(_in_pieces(choices)):
             view.add_item(_menu(letter.question, n, some))
+    if letter.form is not None and len(choices) <= IN_A_MENU:
+        all_at_once = forms.button(letter.form, letter.question)
+        if len(all_at_once.custom_id or "") <= LONGEST_KEY:
+            view.add_item(all_at_once)
     view.stop()  # what is pressed comes to us as it is, and nothing is kept in memory for it
     return view
 

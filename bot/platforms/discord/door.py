@@ -28,6 +28,7 @@ from bot.platforms.discord.turns import Turns
 from bot.platforms.platform import (
     FileRefused,
     Finding,
+    Forms,
     HandIn,
     Letter,
     Memory,
@@ -61,6 +62,7 @@ class DiscordPlatform:
         config: Config,
         catalogue: Catalogue,
         commands: Sequence[Command],
+        forms: Forms,
         memory: Memory,
         now: Callable[[], datetime],
         *,
@@ -70,6 +72,7 @@ class DiscordPlatform:
         section = config.platforms.discord
         assert section is not None
         self._config: DiscordConfig = section
+        self._forms = forms
         self._memory = memory
         self._now = now
         self._token = token
@@ -178,6 +181,7 @@ class DiscordPlatform:
                     self._turns,
                     self._calling,
                     self._says,
+                    self._forms,
                     _number(self._config.coordinators_channel),
                     self._now,
                 )

@@ -76,17 +76,6 @@ def doing(id: str, at: datetime, user: int, channel: int) -> dict[str, Any]:
     }
 
 
-def values_of(components: Sequence[Any]) -> dict[str, str]:
-    """What was written into the fields of a form, by their keys."""
-    found: dict[str, str] = {}
-    for component in components:
-        inner = component.get("components") or [component.get("component")]
-        for one in inner:
-            if one and isinstance(one.get("value"), str):
-                found[str(one.get("custom_id"))] = one["value"]
-    return found
-
-
 def _words(message: discord.Message) -> str:
     if message.content:
         return message.content

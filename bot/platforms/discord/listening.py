@@ -9,19 +9,20 @@ from functools import partial
 from typing import Any
 
 import discord
+from discord import ui
 
-from bot.messages import Left, Opened, PlaceKind, Pressed, Reacted, Retracted, Said
-from bot.platforms.discord import hearing
+from bot.messages import Filled, Left, Opened, PlaceKind, Pressed, Reacted, Retracted, Said
+from bot.platforms.discord import forms, hearing
 from bot.platforms.discord.calling import Calling
 from bot.platforms.discord.chats import Chats
-from bot.platforms.discord.choices import CHAT, WRITE, chosen
+from bot.platforms.discord.choices import CHAT, WRITE, Choice, chosen
 from bot.platforms.discord.hearing import address_of, doing, place_of
 from bot.platforms.discord.lanes import Lanes
 from bot.platforms.discord.reach import Reach
 from bot.platforms.discord.refusals import NOT_NOW
 from bot.platforms.discord.says import Says
 from bot.platforms.discord.turns import Turn, Turns
-from bot.platforms.platform import HandIn
+from bot.platforms.platform import Forms, HandIn
 
 log = logging.getLogger(__name__)
 
@@ -41,6 +42,7 @@ class Listening:
     turns: Turns
     calling: Calling
     says: Says
+    forms: Forms
     coordinators: int | None  # the channel where coordinators are
     now: Callable[[], datetime]
     _behind: set[int] = field(default_factory=set)
@@ -92,8 +94,10 @@ class Listening:
         """A press, a command or a form: acknowledged at once, and handled in the chat's turn."""
         data: dict[str, Any] = dict(interaction.data or {})
         key = str(data.get("custom_id", ""))
-        if interaction.type is discord.InteractionType.component and key == WRITE:
-            modal = self.says.form(self.language(interaction))
+        if interaction.type is discord.InteractionType.component and (
+            modal := self._opened_by(key, self.language(interaction))
+        ):
+            # It must be the very first answer, so nobody is asked before.
             self.lanes.beside(_quietly(interaction.response.send_modal(modal)))
             return
         calls = interaction.type is discord.InteractionType.application_command
@@ -114,6 +118,14 @@ class Listening:
     def language(self, interaction: discord.Interaction) -> str:
         """The language of somebody's client, as far as we speak it."""
         return self.says.language(str(interaction.locale))
+
+    def _opened_by(self, key: str, language: str) -> ui.Modal | None:
+        """The form that a button with this key opens, if it opens one."""
+        if key == WRITE:
+            return self.says.form(language)
+        found = forms.offered_by(key)
+        form = self.forms(found[0]) if found else None
+        return forms.modal(form, found[1]) if found and form else None
 
     async def _written(self, message: discord.Message) -> None:
         channel = message.channel.id
@@ -191,7 +203,7 @@ class Listening:
 
     def _meant(
         self, interaction: discord.Interaction, data: dict[str, Any], channel: int
-    ) -> Said | Pressed | Opened | None:
+    ) -> Said | Pressed | Filled | Opened | None:
         who = doing(f"i:{interaction.id}", interaction.created_at, interaction.user.id, channel)
         who["language"] = str(interaction.locale)
         if interaction.channel_id is not None and interaction.channel_id == self.coordinators:
@@ -205,12 +217,15 @@ class Listening:
                     return Opened(**who)
                 return Said(**who, message=str(interaction.id), text=words)
             case discord.InteractionType.modal_submit:
-                words = "\n".join(hearing.values_of(data.get("components") or []).values())
+                values = forms.values_of(data.get("components") or [])
+                if question := forms.answered(key):
+                    return Filled(**who, question=question, values=values)
+                words = "\n".join(values.values())
                 return Said(**who, message=str(interaction.id), text=words)
             case discord.InteractionType.component if key == CHAT:
                 return Opened(**who)
             case discord.InteractionType.component:
-                choice = chosen(key, data.get("values") or [])
+                choice = chosen(key, data.get("values") or []) or _gone_form(key)
                 if choice is None:
                     return None
                 return Pressed(**who, question=choice.question, choice=choice.choice)
@@ -227,6 +242,12 @@ class Listening:
         language = self.language(turn.interaction)
         name = "discord-open-your-door" if turn.shown_here else "discord-written-privately"
         await turn.close(self.says.text(name, language, channel=channel))
+
+
+def _gone_form(key: str) -> Choice | None:
+    """A form of an older version: the press is for a question that is over, and answered as such."""
+    found = forms.offered_by(key)
+    return Choice(found[1], "") if found else None
 
 
 async def _quietly(work: Any) -> None:

@@ -7,7 +7,7 @@ from tests.parts.discord_server.interactions import COMMAND, COMPONENT, MODAL, A
 from tests.parts.discord_server.server import DiscordServer
 from tests.parts.discord_server.world import Json
 
-BUTTON = 2
+BUTTON, MENU = 2, 3
 TYPING = 1.0  # seconds; a real client shows it for ten
 
 
@@ -86,6 +86,20 @@ class DiscordPerson:
         field = asked.modal["components"][0]["components"][0]["custom_id"]
         row = {"type": 1, "components": [{"type": 4, "custom_id": field, "value": words}]}
         data = {"custom_id": asked.modal["custom_id"], "components": [row], "resolved": {}}
+        return self._acts(MODAL, data, asked.channel, asked.message)
+
+    def fills_in_all(self, asked: Asked, **values: str | list[str]) -> Asked:
+        """The same with several fields: words for what is written, a list for what is chosen."""
+        assert asked.modal is not None
+        rows = []
+        for label in asked.modal["components"]:
+            field = label["component"]
+            given = values.pop(field["custom_id"], [] if field["type"] == MENU else "")
+            what = {"values": given} if field["type"] == MENU else {"value": given}
+            inner = {"type": field["type"], "id": 2, "custom_id": field["custom_id"], **what}
+            rows.append({"type": label["type"], "id": 1, "component": inner})
+        assert not values, f"no such fields: {values}"
+        data = {"custom_id": asked.modal["custom_id"], "components": rows, "resolved": {}}
         return self._acts(MODAL, data, asked.channel, asked.message)
 
     def edits(self, message: str, text: str) -> None:

@@ -3,12 +3,13 @@
 import asyncio
 from contextlib import ExitStack
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, partial
 from typing import Any, Self
 
 from bot.app import desk_of
 from bot.config import Config
 from bot.conversation.desk import Desk
+from bot.conversation.forms import form
 from bot.messages import Address, Incoming, Place
 from bot.platforms.discord import DiscordPlatform
 from bot.platforms.discord.checking import wanted
@@ -83,6 +84,7 @@ class RunningDiscord(Listening):
             self.config,
             desk().catalogue,
             desk().commands,
+            partial(form, desk(), "discord"),
             self.memory,
             lambda: datetime.now(UTC),
             token=self._token,
