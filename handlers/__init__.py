@@ -32,6 +32,9 @@ from handlers.coordinator import (
     writing,
 )
 from handlers.coordinator import volunteers as volunteers_by_name
+from handlers.gathering import changing, passing
+from handlers.gathering import listing as gatherings_listed
+from handlers.gathering import planning as gathering_planning
 from handlers.receiver import (
     booking,
     call_back,
@@ -107,6 +110,10 @@ def everything() -> Router:
         proposing.router,
         rescheduling.router,
         calling_off.router,
+        gatherings_listed.router,
+        gathering_planning.router,
+        changing.router,
+        passing.router,
         coordinators.router,
         ways_in.router,
         housekeeping.router,

@@ -13,6 +13,7 @@ from bot.domain.called_back import CallBack
 from bot.domain.check_in.standing import CheckIn
 from bot.domain.contact import Contact
 from bot.domain.feeds import CalendarFeed
+from bot.domain.gathering import Gathering
 from bot.domain.lifecycle import ContactStatus, OfferStatus
 from bot.domain.people import Person, Volunteer
 from bot.domain.recurring import Recurring
@@ -27,6 +28,7 @@ from storage import (
     check_ins,
     contact_ways,
     contacts,
+    gatherings,
     offers,
     people,
     reminder_wishes,
@@ -68,6 +70,8 @@ def save(db: Transaction, things: Iterable[Thing]) -> None:  # noqa: PLR0912 - o
                 series.save(db, thing)
             case CalendarFeed():
                 calendar_feeds.save(db, thing)
+            case Gathering():
+                gatherings.save(db, thing)
             case ReminderWish():
                 reminder_wishes.save(db, thing)
             case ContactWay():

@@ -245,6 +245,32 @@ sa.Index(
     **_where(_asked),
 )
 
+gatherings = sa.Table(
+    "gatherings",
+    metadata,
+    sa.Column("id", ID, primary_key=True),
+    sa.Column("code", sa.String(6), nullable=False, unique=True),
+    sa.Column("programme", sa.String(60), nullable=False),
+    sa.Column("kind", sa.String(10), nullable=False),  # open, or a group
+    sa.Column("status", sa.String(20), nullable=False),
+    sa.Column("begins_at", UtcTime, nullable=False, index=True),
+    sa.Column("minutes", sa.Integer, nullable=False),
+    sa.Column("made_at", UtcTime, nullable=False),
+    sa.Column("shown", sa.Boolean, nullable=False),  # to everybody on platforms that do so
+    sa.Column("changes", sa.Integer, nullable=False),  # how often its time was told
+    sa.Column("said_sealed", sa.LargeBinary, nullable=False),  # its name, and where
+    sa.Column("room_sealed", sa.LargeBinary),  # a group's thread, while it is open
+)
+
+gathering_guests = sa.Table(
+    "gathering_guests",
+    metadata,
+    sa.Column("gathering", ID, primary_key=True),
+    sa.Column("person", ID, primary_key=True),
+    sa.Column("answer", sa.String(10), nullable=False),
+    sa.Index("ix_gathering_guests_person", "person"),
+)
+
 check_ins = sa.Table(
     "check_ins",
     metadata,
@@ -536,6 +562,8 @@ SEALED: tuple[tuple[sa.Table, sa.Column[str], sa.Column[bytes]], ...] = (
     (appointments, appointments.c.id, appointments.c.wish_sealed),
     (series, series.c.id, series.c.wish_sealed),
     (contact_ways, contact_ways.c.id, contact_ways.c.way_sealed),
+    (gatherings, gatherings.c.id, gatherings.c.said_sealed),
+    (gatherings, gatherings.c.id, gatherings.c.room_sealed),
     (check_ins, check_ins.c.id, check_ins.c.state_sealed),
     (check_in_pools, check_in_pools.c.id, check_in_pools.c.pool_sealed),
     (dialogues, dialogues.c.person, dialogues.c.answers_sealed),

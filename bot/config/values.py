@@ -142,6 +142,11 @@ class PlatformsConfig(Section):
             return self.discord is not None and self.discord.rooms_channel is not None
         return platform == "matrix"
 
+    @property
+    def boards(self) -> tuple[str, ...]:
+        """The platforms that can show an open gathering to everybody there."""
+        return ("discord",) if self.discord is not None and self.discord.server else ()
+
     def file_limit(self, platform: str) -> int | None:
         """The largest file that comes in through a platform, in bytes; None if it says nothing."""
         sections = {"matrix": self.matrix, "web": self.web, "discord": self.discord}

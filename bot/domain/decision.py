@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Literal
 
 from bot.domain.contact import Contact
+from bot.domain.gathering_effects import OfGatherings
 from bot.domain.ids import PersonId
 from bot.domain.refusal import Arg
 from bot.domain.row_effects import (
@@ -261,6 +262,7 @@ Effect = (
     | ForgetQuestions
     | Switch
     | ThrowAway
+    | OfGatherings
     | Tell
     | TellCoordinators
     | TellThere

@@ -8,6 +8,7 @@ OfferId = NewType("OfferId", str)
 ContactId = NewType("ContactId", str)
 AppointmentId = NewType("AppointmentId", str)
 SeriesId = NewType("SeriesId", str)
+GatheringId = NewType("GatheringId", str)
 
 CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # nothing that is read two ways: no I, O, 0, 1
 CODE_LENGTH = 6

@@ -63,6 +63,15 @@ class AppointmentStatus(StrEnum):
     MISSED = "missed"  # the time came, and the two did not meet
 
 
+class GatheringStatus(StrEnum):
+    """Where a gathering stands."""
+
+    PLANNED = "planned"
+    BEGUN = "begun"  # a group's thread is open
+    OVER = "over"
+    CALLED_OFF = "called-off"
+
+
 class SafetyStep(StrEnum):
     """What somebody who meets another in person is asked next."""
 
@@ -167,6 +176,15 @@ SERIES_STEPS: Mapping[SeriesStatus, frozenset[SeriesStatus]] = {
         }
     ),
     SeriesStatus.ENDED: frozenset(),
+}
+
+GATHERING_STEPS: Mapping[GatheringStatus, frozenset[GatheringStatus]] = {
+    GatheringStatus.PLANNED: frozenset(
+        {GatheringStatus.BEGUN, GatheringStatus.OVER, GatheringStatus.CALLED_OFF}
+    ),
+    GatheringStatus.BEGUN: frozenset({GatheringStatus.OVER}),
+    GatheringStatus.OVER: frozenset(),
+    GatheringStatus.CALLED_OFF: frozenset(),
 }
 
 SAFETY_STEPS: Mapping[SafetyStep, frozenset[SafetyStep]] = {

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from bot.messages import Address, Incoming, Place
+from bot.platforms.gatherings import OfGatherings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,7 +162,16 @@ class SigningOut:
     to: Address
 
 
-Letter = Message | Amendment | Retraction | Reaction | RoomOpening | RoomLeaving | SigningOut
+Letter = (
+    Message
+    | Amendment
+    | Retraction
+    | Reaction
+    | RoomOpening
+    | RoomLeaving
+    | OfGatherings
+    | SigningOut
+)
 
 
 class Why(StrEnum):
@@ -169,6 +179,7 @@ class Why(StrEnum):
 
     UNREACHABLE = "unreachable"  # blocked us, left, closed their door
     REFUSED = "refused"  # the platform will not take this content
+    NOT_ALLOWED = "not-allowed"  # whoever runs the place has not given us leave
     TOO_LARGE = "too-large"
     GONE = "gone"  # the place or message is no more
     LATE = "late"  # it would have come too late to help (set by the courier)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from bot.messages import Address, Place
+from bot.platforms.gatherings import EventShowing, EventWithdrawing
 from bot.platforms.platform import (
     Amendment,
     Delivered,
@@ -49,6 +50,8 @@ class Wire:
     files: dict[str, bytes] = field(default_factory=dict)
     rooms: list[tuple[Place, tuple[Address, ...]]] = field(default_factory=list)
     left: list[Place] = field(default_factory=list)
+    has_events: bool = False  # whether it shows open gatherings to everybody
+    events: dict[str, EventShowing] = field(default_factory=dict)
     signed_out: list[Address] = field(default_factory=list)
     closed: set[str] = field(default_factory=set)  # people nothing reaches
     trouble: Callable[[Letter], Outcome | None] = lambda letter: None
@@ -125,6 +128,14 @@ class Wire:
                 return Delivered(place=place)
             case RoomLeaving(place=place):
                 self.left.append(place)
+                return Delivered()
+            case EventShowing(key=key):
+                if not self.has_events:
+                    return GaveUp(why=Why.REFUSED)
+                self.events[key] = letter
+                return Delivered(message=key)
+            case EventWithdrawing(key=key):
+                self.events.pop(key, None)
                 return Delivered()
             case SigningOut(to=to):
                 self.signed_out.append(to)

@@ -28,10 +28,11 @@ from bot.domain.decision import (
     TellCoordinators,
     TellThere,
 )
+from bot.domain.gathering_effects import ShowGathering
 from bot.domain.ids import ContactId
 from bot.domain.row_effects import ThrowAway
 from bot.messages import Address
-from bot.runtime import counting_along, crossing_over, passing_on
+from bot.runtime import counting_along, crossing_over, gathering_letters, passing_on
 from bot.runtime.changing_rows import change_row
 from bot.runtime.throwing_away import throw_away
 from storage import (
@@ -58,7 +59,7 @@ def carry_out(decision: Decision, desk: Desk, db: Transaction, now: datetime) ->
         _carry_out(effect, desk, db, now)
 
 
-def _carry_out(effect: Effect, desk: Desk, db: Transaction, now: datetime) -> None:  # noqa: PLR0912 - one flat table of what each effect means
+def _carry_out(effect: Effect, desk: Desk, db: Transaction, now: datetime) -> None:  # noqa: PLR0912, PLR0915 - one flat table of what each effect means
     match effect:
         case Tell():
             _tell(effect, db, now)
@@ -103,6 +104,8 @@ def _carry_out(effect: Effect, desk: Desk, db: Transaction, now: datetime) -> No
             ways_in.issue(db, ways_in.Kind(kind), key, account, coordinates, until)
         case SignOut(address):
             _sign_out(Address.parse(address), db, now)
+        case ShowGathering():
+            gathering_letters.put(effect, db, now)
         case ThrowAway():
             throw_away(effect, db)
         case Forget():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.conversation import forms
 from bot.conversation.desk import Desk
+from bot.domain.gathering import Gathering
 from bot.domain.ids import PersonId
 from bot.domain.numbering import numbers_of
 from bot.domain.people import Person
@@ -26,10 +27,11 @@ from bot.platforms.platform import (
     Why,
 )
 from bot.relaying.html import from_plain
+from bot.runtime import gathering_letters
 from bot.runtime.attached import attached
 from bot.runtime.rendering import rendered
 from bot.texts.catalogue import list_choices
-from storage import contacts, people, questions, relayed
+from storage import contacts, gatherings, people, questions, relayed
 from storage.database import Transaction
 from storage.outbox import Waiting
 
@@ -46,6 +48,7 @@ class Reader:
     in_contact: bool = False
     shown: relayed.Shown | None = None  # the message it changes, takes back, answers or reacts to
     invited: tuple[Address, ...] = ()
+    gathering: Gathering | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,9 @@ def reader_of(db: Transaction, waiting: Waiting) -> Reader:
         invited = tuple(a for p in both if (a := people.address_of(db, p)))
         room = contacts.room_of(db, waiting.about)
         return Reader(person=None, address=None, place=room, invited=invited)
+    if waiting.kind in gathering_letters.KINDS:
+        about = gatherings.get(db, waiting.about)
+        return Reader(person=None, address=None, place=None, gathering=about)
     if waiting.person is None:
         return Reader(person=None, address=None, place=None)
     id = PersonId(waiting.person)
@@ -133,6 +139,8 @@ def write(
             return _amendment(waiting, reader, desk)
         case "open-room":
             return RoomOpening(name=desk.config.service.name, invite=reader.invited)
+        case gathering_letters.SHOW:
+            return gathering_letters.written(reader.gathering, desk)
         case "sign-out":
             return SigningOut(to=Address.parse(payload["address"]))
         case "leave-room":

@@ -6,6 +6,7 @@ from storage import (
     appointments,
     contacts,
     exceptional_days,
+    gatherings,
     inbox,
     offers,
     questions,
@@ -27,4 +28,5 @@ def throw_away(old: ThrowAway, db: Transaction) -> None:
     appointment_offers.prune(db, old.wishes_before)
     appointments.prune(db, old.wishes_before)
     series.prune(db)
+    gatherings.prune(db, old.wishes_before)
     exceptional_days.prune(db, old.days_before)

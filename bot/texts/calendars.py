@@ -14,8 +14,13 @@ OFTEN: Final = timedelta(hours=1)  # how often a program may look again
 
 # Nothing that whoever looks on should not read.
 _TITLES: Final = {
-    "da": {"appointment": "Aftale", "shift": "Vagt", "calendar": "Aftaler"},
-    "en": {"appointment": "Appointment", "shift": "Shift", "calendar": "Appointments"},
+    "da": {"appointment": "Aftale", "shift": "Vagt", "calendar": "Aftaler", "gathering": "Træf"},
+    "en": {
+        "appointment": "Appointment",
+        "shift": "Shift",
+        "calendar": "Appointments",
+        "gathering": "Gathering",
+    },
 }
 
 
@@ -33,6 +38,7 @@ class Entry:
     told_at: datetime  # when this was last said of it
     sequence: int = 0  # one higher each time another time is told
     cancelled: bool = False
+    where: str = ""  # a place that everybody may read
 
 
 def title(kind: str, language: str) -> str:
@@ -78,6 +84,8 @@ def _event(entry: Entry) -> Event:
     event.add("dtstart", entry.begins.astimezone(UTC))
     event.add("dtend", entry.ends.astimezone(UTC))
     event.add("summary", entry.title)
+    if entry.where:
+        event.add("location", entry.where)
     event.add("sequence", entry.sequence)
     event.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
     event.add("class", "PRIVATE")

@@ -16,6 +16,7 @@ from bot.domain.refusal import Refusal
 from bot.relaying.words import folded
 from handlers.appointment.giving_back import call_off_all, call_off_one
 from handlers.coordinator import planning
+from handlers.gathering import changing
 from storage import appointments, series
 from storage.database import Transaction
 
@@ -39,6 +40,8 @@ class _Asked:
 @router.command(CALL_OFF)
 def call_off(turn: Turn, db: Transaction) -> Decision:
     """Shown first: what each of those concerned reads."""
+    if gathering := changing.coded(turn, db):
+        return changing.call_off(gathering, turn, db)
     one, word = planning.coded(turn, db), folded(turn.args.get("all", ""))
     if word and word not in ALL:
         raise Refusal("call-off-how", code=one.code)

@@ -13,6 +13,7 @@ from bot.domain.ids import PersonId
 from bot.domain.refusal import Refusal
 from handlers.appointment import fitting
 from handlers.coordinator import planning
+from handlers.gathering import changing
 from storage.database import Transaction
 
 router = Router()
@@ -26,6 +27,8 @@ RESCHEDULE = Command(
 @router.command(RESCHEDULE)
 def reschedule(turn: Turn, db: Transaction) -> Decision:
     """Shown first: what each of the two reads, and that the old time stands until both agree."""
+    if gathering := changing.coded(turn, db):
+        return changing.move(gathering, turn, db)
     appointment = planning.coded(turn, db)
     to, _ = planning.moment_in(turn.args["when"], turn)
     return _shown(appointment, to, turn, db)

@@ -18,6 +18,7 @@ from bot.domain import (
     booking,
     calling_back,
     duty,
+    holding,
     housekeeping,
     keeping_on,
     meeting,
@@ -272,6 +273,15 @@ async def five_have_answered(town: Town) -> None:
     for name in ("ann", "bo", "eva", "finn", "gry"):
         await answers_all(await agrees(town, name), leaving="It did me good")
         town.now += asking.STILL_HERE  # so that the volunteer has rested
+
+
+@scene(holding.ENDS)
+async def a_gathering_is_planned(town: Town) -> None:
+    karin = town.people["karin"]
+    await karin.says("new gathering")
+    for answer in ("Coffee", "Thursday at 15, two hours", "Huset"):
+        await karin.says(answer)
+    await karin.presses("confirm-yes")
 
 
 @scene(months.MONTHLY, months.VOLUNTEER)

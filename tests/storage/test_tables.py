@@ -26,6 +26,8 @@ OURS = frozenset(
         "appointments.language", "appointments.form", "appointments.part",
         "series.programme", "series.status", "series.zone", "series.rhythm", "series.language",
         "series.form", "appointment_offers.status",
+        "gatherings.code", "gatherings.programme", "gatherings.kind", "gatherings.status",
+        "gathering_guests.answer",
         "reminder_wishes.leads", "safety_checks.step",
         "check_ins.who", "check_in_pools.kind", "check_in_answers.programme",
         "check_in_answers.round", "check_in_answers.item", "check_in_answers.week",

@@ -14,6 +14,7 @@ PERMISSIONS: dict[str, str] = {
     "send_messages_in_threads": "write into a room for two, to close it",
     "create_private_threads": "open a room for two who both wish it",
     "manage_threads": "close such a room when it is over",
+    "create_events": "show gatherings that are open to everybody, and change or call off its own",
     "attach_files": "give coordinators charts and lists",
     "read_message_history": "answer a message of theirs",
     "use_application_commands": "be called there by slash commands",

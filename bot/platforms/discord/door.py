@@ -14,6 +14,7 @@ from bot.messages import Place
 from bot.platforms.discord import checking, files
 from bot.platforms.discord.calling import Calling
 from bot.platforms.discord.chats import Chats
+from bot.platforms.discord.events import Events
 from bot.platforms.discord.gateway import Connection
 from bot.platforms.discord.hearing import PLATFORM
 from bot.platforms.discord.lanes import Lanes
@@ -94,6 +95,7 @@ class DiscordPlatform:
             self._reach,
             self._turns,
             Rooms(memory, _number(section.server), _number(section.rooms_channel)),
+            Events(_number(section.server)),
             coordinators=Place(PLATFORM, channel) if channel else None,
             alarm_role=_number(section.alarm_role),
             write_label=lambda: self._says.words("discord-write", config.service.language),

@@ -275,6 +275,7 @@ audit-row = { $when } · { $who } · { $act ->
         [propose] foreslog en tid:
         [reschedule] foreslog en anden tid for
         [call-off] aflyste
+        [gathering] planlagde træffet
         [announce] meddelte, læsere:
         [coordinator-add] gjorde til koordinator
         [coordinator-remove] fjernede som koordinator

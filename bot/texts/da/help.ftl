@@ -318,6 +318,24 @@ help-reschedule-more =
     Som i **flyt K7M2QP torsdag kl. 10.30**. Jeg spørger modtageren og så den frivillige, og den gamle tid gælder, til begge er enige.
     { part-words }
 
+help-gatherings = viser træf, der er åbne for dig
+help-gatherings-more =
+    {"**"}{ $usage }** viser træf, der er åbne for dig.
+    Jeg fortæller, hvornår og hvor de er, med en fil til din egen kalender. Ingen får at vide, at du har kigget, og du behøver ikke sige, at du kommer.
+    { part-words }
+
+help-all-gatherings = viser alle kommende træf
+help-all-gatherings-more =
+    {"**"}{ $usage }** viser alle kommende træf.
+    Jeg viser dem med de koder, som **flyt** og **aflys** ændrer dem med.
+    { part-words }
+
+help-new-gathering = planlægger et træf
+help-new-gathering-more =
+    {"**"}{ $usage }** planlægger et træf.
+    Jeg spørger, hvad det hedder, hvornår, hvor længe og hvor, og viser dig det hele, før det sker. **flyt** og **aflys** ændrer det ved hjælp af koden.
+    { part-words }
+
 help-call-off = aflyser en aftale eller en hel række
 help-call-off-more =
     {"**"}{ $usage }** aflyser en aftale eller en hel række.

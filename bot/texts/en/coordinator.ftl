@@ -275,6 +275,7 @@ audit-row = { $when } · { $who } · { $act ->
         [propose] proposed a time:
         [reschedule] suggested another time for
         [call-off] called off
+        [gathering] planned the gathering
         [announce] announced, readers:
         [coordinator-add] made a coordinator
         [coordinator-remove] made no longer a coordinator

@@ -318,6 +318,24 @@ help-reschedule-more =
     As in **reschedule K7M2QP Thursday at 10:30**. I ask the receiver and then the volunteer, and the old time stands until both agree.
     { part-words }
 
+help-gatherings = shows gatherings that are open to you
+help-gatherings-more =
+    {"**"}{ $usage }** shows gatherings that are open to you.
+    I tell when and where they are, with a file for your own calendar. Nobody learns that you looked, and you need not say that you are coming.
+    { part-words }
+
+help-all-gatherings = shows all gatherings to come
+help-all-gatherings-more =
+    {"**"}{ $usage }** shows all gatherings to come.
+    I list them with the codes by which **reschedule** and **call off** change them.
+    { part-words }
+
+help-new-gathering = plans a gathering
+help-new-gathering-more =
+    {"**"}{ $usage }** plans a gathering.
+    I ask what it is called, when, how long and where, and show you all of it before it is done. **reschedule** and **call off** change it by its code.
+    { part-words }
+
 help-call-off = calls off an appointment, or a whole series
 help-call-off-more =
     {"**"}{ $usage }** calls off an appointment, or a whole series.

@@ -38,6 +38,7 @@ class World:
         self.messages: dict[str, dict[str, Json]] = {}
         self.gone: dict[str, list[str]] = {}  # by channel: messages of the bot that were deleted
         self.reactions: dict[str, set[tuple[str, str]]] = {}  # message: (user, emoji)
+        self.events: dict[str, dict[str, Json]] = {}  # by server
         self.in_thread: dict[str, set[str]] = {}
         self.files: dict[str, bytes] = {}
         self.commands: list[Json] = []
@@ -103,6 +104,14 @@ class World:
         self.guilds[guild]["roles"].append(role)
         self.members[guild][user]["roles"].append(role["id"])
         return str(role["id"])
+
+    def may(self, guild: str, user: str) -> int:
+        """What somebody may do in a whole server: all that one of their roles lets them."""
+        mine = {guild, *self.members[guild][user]["roles"]}
+        allowed = 0
+        for role in self.guilds[guild]["roles"]:
+            allowed |= int(role["permissions"]) if role["id"] in mine else 0
+        return allowed
 
     def text_channel(self, guild: str, name: str) -> str:
         """A channel that everybody sees."""

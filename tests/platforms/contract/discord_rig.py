@@ -101,6 +101,7 @@ class DiscordRig(RunningDiscord, Rig):
 
     name = "discord"
     has_rooms = True
+    has_events = True
     has_marks = False
 
     @classmethod

@@ -1,8 +1,10 @@
 """Who is gone, what is gone, and what can never be: it is said as a value, and nothing is raised."""
 
 import asyncio
+from datetime import UTC, datetime, timedelta
 
 from bot.messages import Address, Left, Place, Vanished
+from bot.platforms.gatherings import EventShowing, EventWithdrawing
 from bot.platforms.platform import (
     Amendment,
     Delivered,
@@ -80,6 +82,23 @@ async def test_a_room_with_somebody_from_elsewhere_is_refused(rig: Rig):
     assert isinstance(outcome, GaveUp)
     await rig.says(rosa.letter("we stay here"), "l-1")
     await rosa.reads("we stay here")
+
+
+async def test_an_open_gathering_is_shown_and_called_off_or_clearly_refused(rig: Rig):
+    begins = datetime.now(UTC) + timedelta(days=2)
+    showing = EventShowing(
+        key="K7M2QP", name="Coffee", says="Everybody is welcome.", where="Huset",
+        begins=begins, ends=begins + timedelta(hours=2),
+    )  # fmt: skip
+    outcome = await rig.delivers(showing, "v-1")
+    if not rig.has_events:
+        assert outcome == GaveUp(why=Why.REFUSED)
+        return
+    assert isinstance(outcome, Delivered)
+    assert await rig.delivers(showing, "v-1") == outcome
+    off = EventWithdrawing(key="K7M2QP")
+    assert isinstance(await rig.delivers(off, "v-2"), Delivered)
+    assert isinstance(await rig.delivers(off, "v-2"), Delivered)
 
 
 async def test_signing_somebody_out_harms_nobody_else(rig: Rig):

@@ -1,0 +1,167 @@
+"""A coordinator plans a gathering: asked for what has to be known, shown it all, and done after a yes."""
+
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel
+
+from bot.conversation import access, asking
+from bot.conversation.commands import Command, Role
+from bot.conversation.dialogue import Dialogue, Step
+from bot.conversation.router import Router
+from bot.conversation.turn import Turn
+from bot.domain import holding
+from bot.domain.decision import NOTHING, Audit, CloseQuestions, Decision
+from bot.domain.gathering import LONGEST, LONGEST_SAID, SHORTEST, Gathering, Kind
+from bot.domain.ids import GatheringId
+from bot.domain.refusal import Refusal
+from bot.domain.when import Understood, how_long
+from bot.relaying.words import clean_text
+from handlers.coordinator import planning
+from storage.database import Transaction
+
+router = Router()
+
+NEW = Command(
+    name="new-gathering", words=("new gathering", "nyt træf"), who=Role.COORDINATOR,
+    for_others="gatherings",
+)  # fmt: skip
+LENGTHS = {"full-hour": 60, "hour-and-half": 90, "two-hours": 120}
+
+
+class Planned(BaseModel):
+    """What a coordinator said of it."""
+
+    name: str = ""
+    when: str = ""
+    minutes: str = ""
+    place: str = ""
+
+
+DIALOGUE = Dialogue(
+    name="gathering",
+    answers=Planned,
+    steps=(
+        Step(name="name"),
+        Step(name="when"),
+        Step(name="minutes", also=("full-hour", "hour-and-half", "two-hours")),
+        Step(name="place"),
+    ),
+)
+
+
+@router.command(NEW)
+def new(turn: Turn, db: Transaction) -> Decision:
+    """Ask, in private, for what has to be known."""
+    access.coordinator(turn)
+    told = turn.answer("gathering-in-private") if turn.in_coordinators_room else NOTHING
+    return told + asking.start(router, DIALOGUE, turn, db)
+
+
+@router.reads(DIALOGUE, "name")
+def read_name(turn: Turn, reply: str, db: Transaction) -> dict[str, str]:
+    """A name that fits where it is shown."""
+    return {"name": _line(reply)}
+
+
+@router.reads(DIALOGUE, "place")
+def read_place(turn: Turn, reply: str, db: Transaction) -> dict[str, str]:
+    """A place that fits where it is shown."""
+    return {"place": _line(reply)}
+
+
+@router.reads(DIALOGUE, "when")
+def read_when(turn: Turn, reply: str, db: Transaction) -> dict[str, str]:
+    """The moment the words say, and how long if they say that too."""
+    try:
+        begins, minutes = planning.moment_in(reply, turn)
+    except Refusal as no:
+        if no.text == "plan-once-only":
+            raise Refusal("gathering-once") from None
+        raise
+    if begins <= turn.now:
+        raise Refusal("gathering-past")
+    read = {"when": begins.isoformat()}
+    return {**read, "minutes": str(minutes)} if SHORTEST <= minutes <= LONGEST else read
+
+
+@router.reads(DIALOGUE, "minutes")
+def read_minutes(turn: Turn, reply: str, db: Transaction) -> dict[str, str]:
+    """How long it is to be."""
+    if reply in LENGTHS:
+        return {"minutes": str(LENGTHS[reply])}
+    match how_long(reply[: planning.SAID_LIMIT], turn.now, ZoneInfo(turn.person.zone)):
+        case Understood(duration=timedelta() as duration):
+            minutes = int(duration / timedelta(minutes=1))
+            if SHORTEST <= minutes <= LONGEST:
+                return {"minutes": str(minutes)}
+    raise Refusal("gathering-how-long", hours=LONGEST // 60)
+
+
+@router.finished(DIALOGUE)
+def shown_first(turn: Turn, said: Planned, db: Transaction) -> Decision:
+    """All of it, who will see it, and what that means."""
+    gathering = _made(said, turn, db)
+    if boards := turn.desk.config.platforms.boards:
+        return turn.answer(
+            "gathering-confirm-shown",
+            choices=("gathering-shown", "gathering-unshown", "no-thanks"),
+            about=turn.person.id,
+            kept=said.model_dump_json(),
+            gathering=gathering.name,
+            zoned=gathering.begins_at,
+            minutes=gathering.minutes,
+            place=gathering.where,
+            platform=boards[0],
+        )
+    return turn.answer(
+        "gathering-confirm",
+        choices=("confirm-yes", "no-thanks"),
+        about=turn.person.id,
+        kept=said.model_dump_json(),
+        gathering=gathering.name,
+        zoned=gathering.begins_at,
+        minutes=gathering.minutes,
+        place=gathering.where,
+    )
+
+
+@router.press("gathering-confirm-shown", "gathering-shown", "gathering-unshown")
+@router.press("gathering-confirm", "confirm-yes")
+def planned(turn: Turn, db: Transaction) -> Decision:
+    """It is to be, and shown where it may be."""
+    me = access.coordinator(turn)
+    assert turn.question is not None
+    said = Planned.model_validate_json(turn.question.kept)
+    gathering = _made(said, turn, db, shown=turn.choice == "gathering-shown")
+    if gathering.begins_at <= turn.now:
+        raise Refusal("gathering-past")
+    done = Decision(
+        effects=(
+            CloseQuestions(turn.question.about, turn.question.person),
+            Audit(me.person, "gathering", gathering.code),
+        )
+    )
+    plan = holding.plan(gathering, turn.desk.config.platforms.boards)
+    return done + plan + turn.answer("gathering-planned", code=gathering.code)
+
+
+def _made(said: Planned, turn: Turn, db: Transaction, *, shown: bool = False) -> Gathering:
+    return Gathering(
+        id=GatheringId(db.new_id()),
+        programme=turn.programme.name,
+        kind=Kind.OPEN,
+        name=said.name,
+        where=said.place,
+        begins_at=datetime.fromisoformat(said.when),
+        minutes=int(said.minutes),
+        made_at=turn.now,
+        shown=shown,
+    )
+
+
+def _line(reply: str) -> str:
+    said = " ".join(clean_text(reply).text.split())
+    if not said or len(said) > LONGEST_SAID:
+        raise Refusal("gathering-too-long", most=LONGEST_SAID)
+    return said
