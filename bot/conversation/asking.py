@@ -33,10 +33,15 @@ def start(
     turn: Turn,
     db: Transaction,
     answers: Mapping[str, str] | None = None,
+    reply: str = "",
 ) -> Decision:
-    """Begin a dialogue; whatever dialogue was under way is over."""
+    """Begin a dialogue; whatever dialogue was under way is over. `reply` answers its first question."""
     known = {**_not_for_here(dialogue, turn), **(answers or {})}
-    return _onwards(router, dialogue, begin(dialogue, known), turn, db)
+    first = begin(dialogue, known)
+    if not reply or isinstance(first, Finished):
+        return _onwards(router, dialogue, first, turn, db)
+    at = dialogues.Kept(dialogue.name, dialogue.version, first.progress.step, known)
+    return _gone_on(router, at, reply, turn, db)
 
 
 def _not_for_here(dialogue: Dialogue[Any], turn: Turn) -> dict[str, str]:
@@ -96,9 +101,16 @@ def fill(
     step, value = unread
     answers.pop(step.name, None)
     at = dialogues.Kept(dialogue.name, dialogue.version, step.name, answers)
-    # Not as an effect: whoever reads the time looks here for what was said before.
+    return _gone_on(router, at, value, turn, db)
+
+
+def _gone_on(
+    router: Router, at: dialogues.Kept, reply: str, turn: Turn, db: Transaction
+) -> Decision:
+    """`reply` is the answer where somebody is only now brought to."""
+    # Not as an effect: whoever reads the reply looks here for what was said before.
     dialogues.keep(db, turn.person.id, at, turn.now)
-    return go_on(router, at, value, turn, db)
+    return go_on(router, at, reply, turn, db)
 
 
 def _filled(step: Step[Any], value: str, turn: Turn) -> str | None:

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel
 
 from bot.conversation import asking
-from bot.conversation.commands import Command, Role
+from bot.conversation.commands import Command, Role, Takes
 from bot.conversation.dialogue import Dialogue, Step
 from bot.conversation.router import Router
 from bot.conversation.turn import Turn
@@ -16,8 +16,9 @@ from bot.domain.appointment import Appointment
 from bot.domain.decision import CloseQuestions, Decision, KeepDialogue, Tell
 from bot.domain.ids import AppointmentId, PersonId
 from bot.domain.refusal import Arg, Refusal
-from bot.domain.when.answer import Unclear, Understood
+from bot.domain.when.answer import NotUnderstood, Unclear, Understood
 from bot.domain.when.continuing import understand_after
+from bot.domain.when.understanding import understand
 from bot.relaying.words import clean_text
 from handlers.appointment import fitting, seeking
 from handlers.receiver import asking_when, free_times, series_said
@@ -74,14 +75,20 @@ DIALOGUE = Dialogue(
     ),
 )
 
-BOOK = Command(name="book", words=("book", "aftale"), who=Role.RECEIVER)
+BOOK = Command(
+    name="book", words=("book", "aftale"), who=Role.RECEIVER,
+    takes=(Takes("when", optional=True, rest=True),),
+)  # fmt: skip
 
 
 @router.command(BOOK)
 def book(turn: Turn, db: Transaction) -> Decision:
-    """Begin to book."""
+    """Begin to book, at the time that was said along with it, if it is one."""
     may_book(turn, db)
-    return asking.start(router, DIALOGUE, turn, db, settled(turn, db))
+    said = turn.args.get("when", "")[:SAID_LIMIT]
+    time = understand(said, turn.now, ZoneInfo(turn.person.zone)) if said else NotUnderstood()
+    reply = "" if isinstance(time, NotUnderstood) else said
+    return asking.start(router, DIALOGUE, turn, db, settled(turn, db), reply)
 
 
 @router.press("*", "another-time")

@@ -185,3 +185,36 @@ async def test_status_says_honestly_how_it_stands(town: Town):
     await town.people["mia"].presses("accept")
     await rosa.says("status")
     assert "Settled" in rosa.last().text
+
+
+async def test_a_time_said_along_with_the_word_is_taken(town: Town):
+    rosa = await town.receiver("rosa")
+    await rosa.says("book tomorrow at 19:00")
+    assert rosa.heard()[-1] == "book-length-ask"
+    await rosa.says("stop")
+    ole = await town.receiver("ole")
+    await ole.says("aftale i morgen kl. 19")
+    assert ole.heard()[-1] == "book-length-ask"
+
+
+async def test_what_is_open_of_a_time_said_along_is_asked_and_nothing_is_guessed(town: Town):
+    rosa = await town.receiver("rosa")
+    await rosa.says("book on thursday")
+    assert rosa.heard()[-1] == "book-when-unclear"
+    await rosa.says("at 14")
+    assert rosa.heard()[-1] == "book-length-ask"
+
+
+async def test_words_without_a_time_behind_it_are_asked_as_ever(town: Town):
+    rosa = await town.receiver("rosa")
+    await rosa.says("book me a miracle")
+    assert rosa.heard()[-1] == "book-when-ask"
+
+
+async def test_a_time_that_cannot_be_had_is_told_and_another_may_be_said(town: Town):
+    rosa, _ = await settled(town)
+    rosa.heard()
+    await rosa.says("book tomorrow at 19:00")
+    assert rosa.heard() == ["book-at-that-time"]
+    await rosa.says("on thursday at 10:30")
+    assert rosa.heard()[-1] == "book-length-ask"
