@@ -98,11 +98,14 @@ async def _presses(
     """Press until something comes of it: a press while the bot is down fails before one's eyes."""
     before = len(who.screen())
     for _ in range(60):
-        asked = who.presses(message, ends=f":{choice}")
+        try:
+            asked = who.presses(message, ends=f":{choice}")
+        except LookupError:  # it was heard: the buttons are gone, and the answer is on its way
+            asked = None
         for _ in range(150):
             if any(then in shown(m["content"])[0] for m in who.screen()[before:]):
                 return
-            if not asked.answers and not server.gateway.connected:
+            if asked and not asked.answers and not server.gateway.connected:
                 break
             await asyncio.sleep(0.02)
         await asyncio.sleep(0.1)
