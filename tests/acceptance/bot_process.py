@@ -3,9 +3,13 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from tests.acceptance.at_discord import AtDiscord
+from tests.parts.discord_server.server import TOKEN
 from tests.parts.installation import Installation, free_port
+from tests.parts.places import ROOT
 from tests.parts.synapse import Account, Synapse
 
+LAUNCH = str(ROOT / "tests/parts/discord_server/launch.py")
 READY = "action=listening"  # what the Matrix adapter logs once it has heard from its server
 
 CONFIG = """\
@@ -27,6 +31,7 @@ password_file = "matrix-password"
 store = "matrix-store"
 {room}
 {web}
+{discord}
 """
 
 
@@ -36,9 +41,16 @@ address = "http://127.0.0.1:{port}/"
 listen = "127.0.0.1:{port}"
 """
 
+DISCORD = """\
+[platforms.discord]
+server = "{server}"
+relay = {relay}
+token_file = "discord-token"
+"""
+
 
 class BotProcess(Installation):
-    """One installation with an account on a homeserver, and a page if it is wished for."""
+    """One installation with an account on a homeserver, and a page or Discord if wished for."""
 
     def __init__(self, synapse: Synapse, folder: Path, account: Account | None = None) -> None:
         super().__init__(folder, READY)
@@ -58,12 +70,11 @@ class BotProcess(Installation):
         contacts: int = 24,
         more: str = "",
         page: bool = False,
+        discord: AtDiscord | None = None,
     ) -> None:
         """Write its files. `more` is TOML for the top of the programme; `page`: with our own page."""
         self.write_programme(contacts=contacts, more=more)
-        secret = self.folder / "matrix-password"
-        secret.write_text(password or self.account.password)
-        secret.chmod(0o600)
+        self._keep_secret("matrix-password", password or self.account.password)
         web = WEB.format(port=free_port()) if page else ""
         self.page = web.split('"')[1] if page else ""
         self.config.write_text(
@@ -73,5 +84,16 @@ class BotProcess(Installation):
                 user=self.user_id,
                 room=f'coordinators_room = "{room}"' if room else "",
                 web=web,
+                discord=self._on_discord(discord) if discord else "",
             )
         )
+
+    def _on_discord(self, discord: AtDiscord) -> str:
+        self._keep_secret("discord-token", TOKEN)
+        self.program = (LAUNCH, discord.server.base)
+        return DISCORD.format(server=discord.guild, relay=str(discord.relay).lower())
+
+    def _keep_secret(self, name: str, words: str) -> None:
+        secret = self.folder / name
+        secret.write_text(words)
+        secret.chmod(0o600)

@@ -1,5 +1,6 @@
 """Who plays in these stories, and the steps that every story begins with."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from typing import Any
 import nio
 
 from tests.acceptance.at_bot import PATIENCE, AtBot
+from tests.acceptance.at_discord import AtDiscord
 from tests.acceptance.bot_process import BotProcess
 from tests.parts.js_client import JsClient
 from tests.parts.nio_client import NioPerson
@@ -29,6 +31,7 @@ class Night:
     bot: BotProcess
     karen: AtBot
     stack: AsyncExitStack
+    discord: AtDiscord | None = None
 
     async def with_nio(self, name: str) -> AtBot:
         """Somebody with a matrix-nio client, in a chat with the bot."""
@@ -62,7 +65,9 @@ class Night:
 
 
 @asynccontextmanager
-async def a_night(synapse: Synapse, folder: Path, **options: Any) -> AsyncIterator[Night]:
+async def a_night(
+    synapse: Synapse, folder: Path, *, discord: AtDiscord | None = None, **options: Any
+) -> AsyncIterator[Night]:
     """The bot is configured and runs; Karen and it are in the coordinators' room."""
     bot = BotProcess(synapse, folder)
     async with AsyncExitStack() as stack:
@@ -72,12 +77,17 @@ async def a_night(synapse: Synapse, folder: Path, **options: Any) -> AsyncIterat
             invite=[bot.user_id], initial_state=[_ENCRYPTION], name="The night watch"
         )
         assert isinstance(made, nio.RoomCreateResponse), made
-        bot.configure(coordinators=[karen.user_id], room=made.room_id, **options)
-        bot.start()
+        bot.configure(coordinators=[karen.user_id], room=made.room_id, discord=discord, **options)
+        if discord is None:
+            bot.start()
+        else:
+            # Discord is in this thread's loop, and has to answer while the bot starts.
+            bot.launch()
+            await discord.knows_the_bot()
         await karen.sees_member(made.room_id, bot.user_id, "join", PATIENCE)
-        yield Night(synapse, bot, AtBot(karen, bot.user_id, made.room_id), stack)
+        yield Night(synapse, bot, AtBot(karen, bot.user_id, made.room_id), stack, discord)
         assert bot.running, bot.last_words()
-        assert bot.stop() == 0, bot.last_words()
+        assert await asyncio.to_thread(bot.stop) == 0, bot.last_words()
 
 
 async def comes_in(person: AtBot) -> None:

@@ -4,14 +4,21 @@ import re
 
 from tests.acceptance.at_bot import PATIENCE
 from tests.acceptance.cast import Night
-from tests.acceptance.seats import Heard, MatrixSeat, PageSeat, Seat
+from tests.acceptance.discord_seat import DiscordSeat
+from tests.acceptance.heard import Heard
+from tests.acceptance.seats import MatrixSeat, PageSeat, Seat
+from tests.parts.discord_server import DiscordPerson
 from tests.parts.js_client import JsClient
 from tests.parts.nio_client import NioPerson
 from tests.parts.web_page import WebPage
 
 
 async def takes_a_seat(night: Night, how: str, name: str) -> Seat:
-    """Somebody new: `page`, or a chat from a Matrix client, `nio` or the strict `js`."""
+    """Somebody new: `page`, `discord`, or a chat from a Matrix client, `nio` or the strict `js`."""
+    if how == "discord":
+        assert night.discord is not None
+        at_discord = night.discord
+        return DiscordSeat(DiscordPerson(at_discord.server, name, at_discord.guild), at_discord)
     if how == "page":
         page = WebPage(night.bot.page)
         night.stack.push_async_callback(page.close)
@@ -31,13 +38,8 @@ async def takes_a_seat(night: Night, how: str, name: str) -> Seat:
 async def signs_in(night: Night, *, coordinates: bool) -> PageSeat:
     """Somebody whom a coordinator gave a link for the page."""
     code, said = night.bot.runs("invite", *(("--coordinator",) if coordinates else ()))
-    link = re.search(r"https?://\S+\?enter#\S+", said)
-    assert code == 0 and link is not None, said
-    page = WebPage(night.bot.page)
-    night.stack.push_async_callback(page.close)
-    await page.enter(link[0])
-    await page.stays()
-    return PageSeat(page, night.bot)
+    assert code == 0, said
+    return await opens(night, said)
 
 
 async def asks(seat: Seat, text: str, answer: str, within: float = PATIENCE) -> Heard:
@@ -47,8 +49,8 @@ async def asks(seat: Seat, text: str, answer: str, within: float = PATIENCE) -> 
 
 
 async def comes_in(seat: Seat) -> None:
-    """Of age, and consent. A page greets by itself; at Matrix somebody has to say something."""
-    if isinstance(seat, MatrixSeat):
+    """Of age, and consent. A page greets by itself; elsewhere somebody has to say something."""
+    if not isinstance(seat, PageSeat):
         await seat.says("Hello, I would like to talk with you, please")
     await seat.hears_next("welcome")
     await seat.answers(await seat.hears_next("adult-ask"), "adult-yes")
@@ -71,8 +73,10 @@ async def applies(seat: Seat) -> None:
     """As a volunteer."""
     await seat.says("volunteer")
     await seat.hears_next("volunteer-intro")
-    await seat.hears_next("apply-topics-ask")
-    await asks(seat, "1, 9", "apply-languages-ask")
+    if not isinstance(seat, DiscordSeat):  # where nobody is asked for topics
+        await seat.hears_next("apply-topics-ask")
+        await seat.says("1, 9")
+    await seat.hears_next("apply-languages-ask")
     await asks(seat, "en", "volunteer-applied")
 
 
@@ -84,7 +88,11 @@ async def goes_on_duty(seat: Seat) -> None:
 
 
 async def wishes(seat: Seat, within: float = PATIENCE) -> str:
-    """The short way to a request; its code."""
+    """The short way to a request; its code, which Discord does not show."""
+    if isinstance(seat, DiscordSeat):  # where nobody is asked for topics
+        await asks(seat, "talk", "talk-note-ask", within)
+        await asks(seat, "skip", "talk-looking", within)
+        return ""
     await asks(seat, "talk", "talk-topics-ask", within)
     await asks(seat, "skip", "talk-note-ask", within)
     looking = await asks(seat, "skip", "talk-looking", within)
@@ -92,11 +100,49 @@ async def wishes(seat: Seat, within: float = PATIENCE) -> str:
     return looking.about
 
 
-async def get_in_touch(rosa: Seat, mia: Seat, within: float = PATIENCE) -> None:
-    """Rosa wishes to talk and Mia, on duty, takes it."""
+async def gets_an_offer(rosa: Seat, mia: Seat, within: float = PATIENCE) -> Heard:
+    """Rosa wishes to talk, and Mia, on duty, is asked."""
     code = await wishes(rosa, within)
     offer = await mia.hears_next("offer", within)
-    assert offer.about == code
-    await mia.answers(offer, "accept")
+    if not isinstance(rosa, DiscordSeat) and not isinstance(mia, DiscordSeat):
+        assert offer.about == code
+    return offer
+
+
+async def get_in_touch(rosa: Seat, mia: Seat, within: float = PATIENCE) -> None:
+    """Rosa wishes to talk and Mia, on duty, takes it."""
+    await mia.answers(await gets_an_offer(rosa, mia, within), "accept")
     await rosa.hears_next("contact-opened", within)
     await mia.hears_next("contact-opened", within)
+
+
+async def by_the_link(night: Night, seat: DiscordSeat) -> PageSeat:
+    """They open the link they were given on Discord, in a browser of their own."""
+    text = (await seat.hears_next("contact-across")).body
+    return await opens(night, text)
+
+
+async def opens(night: Night, text: str) -> PageSeat:
+    """Somebody opens the link in a text, and their page stays open."""
+    link = re.search(r"https?://\S+\?enter#\S+", text)
+    assert link is not None, text
+    page = WebPage(night.bot.page)
+    night.stack.push_async_callback(page.close)
+    await page.enter(link[0])
+    await page.stays()
+    return PageSeat(page, night.bot)
+
+
+async def part(rosa: Seat, mia: Seat) -> None:
+    """Rosa ends it, both hear of it, and Mia says how it was."""
+    await rosa.says("!end")
+    await rosa.hears_next("contact-ended")
+    await has_parted(mia)
+
+
+async def has_parted(mia: Seat) -> None:
+    """Mia hears that it is over, and says how it was."""
+    await mia.hears_next("contact-ended")
+    await mia.answers(await mia.hears_next("debrief-ask"), "light")
+    await mia.answers(await mia.hears_next("debrief-light"), "no-thanks")
+    await mia.hears_next("debrief-thanks")

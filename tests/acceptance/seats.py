@@ -1,4 +1,4 @@
-"""The same words for whoever sits at a Matrix client and whoever sits at our page.
+"""The same words for whoever sits at a Matrix client, at our page or in Discord.
 
 A story told with these does not know on which platform its people are.
 """
@@ -14,24 +14,12 @@ from storage.database import Database
 from storage.vault import Vault, read_key_file
 from tests.acceptance.at_bot import KEYS, PATIENCE, AtBot
 from tests.acceptance.bot_process import BotProcess
+from tests.acceptance.discord_seat import DiscordSeat
+from tests.acceptance.heard import Heard
 from tests.parts.web_page import WebPage
 from tests.parts.web_visitor import Line
 
 MARK = re.compile("[a-z]+(-[a-z]+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """One message of the bot, as either client shows it."""
-
-    id: str
-    body: str
-    text_id: str
-    about: str
-    choices: list[str]
-    answers: str | None
-    form: str  # its markup
-    raw: Any = field(repr=False)
 
 
 class MatrixSeat(AtBot):
@@ -239,7 +227,7 @@ class PageSeat:
         return _of_page(found[0])
 
 
-Seat = MatrixSeat | PageSeat
+Seat = MatrixSeat | PageSeat | DiscordSeat
 
 
 def everything_is_marked(seat: Seat) -> None:
@@ -249,6 +237,8 @@ def everything_is_marked(seat: Seat) -> None:
 
         promised.everything_is_marked(seat)
         return
+    if isinstance(seat, DiscordSeat):
+        return  # Discord has no place for marks
     said = [line for line in seat.page.shown() if not line.mine]
     assert said
     for line in said:
@@ -257,10 +247,10 @@ def everything_is_marked(seat: Seat) -> None:
         assert not about or re.fullmatch("[A-Z0-9]{4,8}", about), line
 
 
-async def nothing_of_the_other(seat: Seat, other: Seat) -> None:
+async def nothing_of_the_other(seat: Seat, other: Seat, least: int = 10) -> None:
     """No account, visit, room or message id of the other is in anything that was delivered."""
     theirs, given = await other.telltales(), await seat.everything()
-    assert len(given) > 10
+    assert len(given) > least
     found = [one for one in theirs if one and any(one in delivered for delivered in given)]
     assert not found
 

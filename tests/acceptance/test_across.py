@@ -1,10 +1,8 @@
 """A pair from two platforms is an ordinary pair: one at our page, one at a Matrix client."""
 
-import io
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
 from tests.acceptance.cast import a_night
 from tests.acceptance.company import (
@@ -19,13 +17,19 @@ from tests.acceptance.company import (
     wishes,
 )
 from tests.acceptance.promised import no_shield
-from tests.acceptance.seats import MatrixSeat, Seat, everything_is_marked, nothing_of_the_other
+from tests.acceptance.seats import MatrixSeat, everything_is_marked, nothing_of_the_other
+from tests.acceptance.writing import (
+    no_room_where_the_two_cannot_meet,
+    pictures_pass_without_what_they_hide,
+    they_write,
+    ways_to_find_each_other_are_held_back,
+    what_is_changed_changes,
+)
 from tests.parts.js_client import JsClient
 from tests.parts.synapse import Synapse
 
 pytestmark = [pytest.mark.js, pytest.mark.slow, pytest.mark.usefixtures("js_client")]
 
-HIDDEN = "taken at home, Rosenvej"
 ENGLISH = 'languages = ["en"]'
 
 
@@ -45,12 +49,12 @@ async def test_rosa_and_mia_talk_from_two_platforms_and_notice_nothing_of_it(
         await comes_in(rosa)
 
         await get_in_touch(rosa, mia)
-        await _they_write(rosa, mia)
-        await _what_is_changed_changes(rosa, mia)
-        await _what_is_changed_changes(mia, rosa)
-        await _pictures_pass_without_what_they_hide(rosa, mia)
-        await _ways_to_find_each_other_are_held_back(rosa, mia)
-        await _no_room_where_the_two_cannot_meet(rosa, mia)
+        await they_write(rosa, mia)
+        await what_is_changed_changes(rosa, mia)
+        await what_is_changed_changes(mia, rosa)
+        await pictures_pass_without_what_they_hide(rosa, mia)
+        await ways_to_find_each_other_are_held_back(rosa, mia)
+        await no_room_where_the_two_cannot_meet(rosa, mia)
 
         await rosa.says("!end")
         await rosa.hears_next("contact-ended")
@@ -64,78 +68,6 @@ async def test_rosa_and_mia_talk_from_two_platforms_and_notice_nothing_of_it(
             await nothing_of_the_other(one, other)
             if isinstance(one, MatrixSeat) and isinstance(one.person, JsClient):
                 no_shield(one)
-
-
-async def _they_write(rosa: Seat, mia: Seat) -> None:
-    said = await mia.says("Good evening, I am here *really* <b>here</b>")
-    came = await rosa.reads_next("Good evening, I am here *really* <b>here</b>")
-    assert came.text_id == "relay"
-    back = await rosa.replies(came.id, "I am glad, @room and https://example.org/x")
-    answer = await mia.reads_next("I am glad")
-    assert answer.answers == said
-    again = await mia.replies(answer.id, "so am I")
-    reply = await rosa.reads_next("so am I")
-    assert reply.answers == back
-
-    await mia.hearts(answer.id)
-    await rosa.sees_heart(back)
-    await rosa.hearts(reply.id)
-    await mia.sees_heart(again)
-
-    for one, other in ((rosa, mia), (mia, rosa)):
-        if isinstance(one, MatrixSeat):
-            bold = {
-                "msgtype": "m.text",
-                "body": "that is **hard**",
-                "format": "org.matrix.custom.html",
-                "formatted_body": 'that is <b>hard</b><script>x</script><img src="mxc://a/b">',
-            }
-            await one.person.send_content(one.room, bold)
-            form = (await other.reads_next("that is")).form
-            assert "hard</" in form
-            assert "script" not in form and "mxc" not in form
-
-
-async def _what_is_changed_changes(one: Seat, other: Seat) -> None:
-    said = await one.says("I am find")
-    came = await other.reads_next("I am find")
-    await one.edits(said, "I am fine")
-    changed = await other.reads_next("I am fine")
-    assert changed.id == came.id
-    await one.takes_back(said)
-    await other.sees_gone(came.id)
-
-
-async def _pictures_pass_without_what_they_hide(rosa: Seat, mia: Seat) -> None:
-    exif = Image.Exif()
-    exif[0x010E] = HIDDEN  # ImageDescription
-    for one, other in ((rosa, mia), (mia, rosa)):
-        drawn = io.BytesIO()
-        Image.new("RGB", (40, 30), (200, 30, 60)).save(drawn, "JPEG", exif=exif)
-        assert HIDDEN.encode() in drawn.getvalue()
-        await one.sends_picture(drawn.getvalue(), "rosa-at-home.jpg")
-        received = await other.sees_picture()
-        assert HIDDEN.encode() not in received
-        assert Image.open(io.BytesIO(received)).size == (40, 30)
-        assert not [raw for raw in await other.everything() if "rosa-at-home" in raw]
-
-
-async def _ways_to_find_each_other_are_held_back(rosa: Seat, mia: Seat) -> None:
-    for one, other in ((rosa, mia), (mia, rosa)):
-        held = await asks(one, "write me at rosa@example.org", "relay-contact-details-ask")
-        await one.answers(held, "do-not-send")
-        await one.hears_next("relay-not-sent")
-        await one.says("never mind")
-        await other.reads_next("never mind")
-        assert not [raw for raw in await other.everything() if "rosa@example.org" in raw]
-
-
-async def _no_room_where_the_two_cannot_meet(rosa: Seat, mia: Seat) -> None:
-    for one in (rosa, mia):
-        assert "!room" not in (await asks(one, "!help", "help-in-contact")).body
-        await asks(one, "!room", "room-not-possible")
-    await rosa.says("we stay here, then")
-    await mia.reads_next("we stay here, then")
 
 
 @pytest.mark.timeout(240)

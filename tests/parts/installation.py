@@ -47,6 +47,7 @@ class Installation:
         self.folder = folder
         self.log = folder / "bot.log"
         self.starts = 0
+        self.program: tuple[str, ...] = ("-m", "bot")
         self._ready = ready
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -77,7 +78,7 @@ class Installation:
         self.starts += 1
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
-                [*PEERBOT, "run", "--config", str(self.config)],
+                [*GUARDED, *self.program, "run", "--config", str(self.config)],
                 cwd=self.folder,
                 env=environment(),
                 stdin=subprocess.DEVNULL,
@@ -149,7 +150,8 @@ class Installation:
         return ended.returncode, ended.stdout + ended.stderr
 
 
-PEERBOT = (sys.executable, str(ROOT / "tests/parts/die_with_parent.py"), "-m", "bot")
+GUARDED = (sys.executable, str(ROOT / "tests/parts/die_with_parent.py"))
+PEERBOT = (*GUARDED, "-m", "bot")
 
 
 def environment() -> dict[str, str]:

@@ -7,8 +7,6 @@ Counted where it matters, on the two screens. `PEERBOT_KILLS` sets how many ther
 import asyncio
 import os
 import random
-import subprocess
-import sys
 import time
 from collections import Counter
 from dataclasses import replace
@@ -29,14 +27,13 @@ from tests.parts.discord_server import DiscordPerson, DiscordServer
 from tests.parts.discord_server.server import TOKEN
 from tests.parts.discord_server.shown import shown
 from tests.parts.discord_server.world import Json
-from tests.parts.installation import Installation, environment
+from tests.parts.installation import Installation
 from tests.parts.places import ROOT
 
 KILLS = int(os.environ.get("PEERBOT_KILLS", "40"))
 SEED = int(os.environ.get("PEERBOT_SEED", "20261125"))
 LONG = 30.0  # seconds something may take: several kills may come in between
 LAUNCH = str(ROOT / "tests/parts/discord_server/launch.py")
-GUARD = str(ROOT / "tests/parts/die_with_parent.py")
 
 CONFIG = """\
 [service]
@@ -49,6 +46,7 @@ active = ["programme.toml"]
 [platforms.discord]
 server = "{guild}"
 relay = true
+token_file = "discord-token"
 """
 
 
@@ -57,27 +55,10 @@ class Killed(Installation):
 
     def __init__(self, folder: Path, server: DiscordServer) -> None:
         super().__init__(folder, "")
-        self._server = server
-
-    def launch(self) -> None:
-        self.starts += 1
-        with self.log.open("ab") as log:
-            self._process = subprocess.Popen(
-                [
-                    sys.executable,
-                    GUARD,
-                    LAUNCH,
-                    self._server.base,
-                    "run",
-                    "--config",
-                    str(self.config),
-                ],
-                cwd=self.folder,
-                env=environment() | {"PEERBOT_DISCORD_TOKEN": TOKEN},
-                stdin=subprocess.DEVNULL,
-                stdout=log,
-                stderr=subprocess.STDOUT,
-            )
+        self.program = (LAUNCH, server.base)
+        secret = folder / "discord-token"
+        secret.write_text(TOKEN)
+        secret.chmod(0o600)
 
 
 async def _hears(server: DiscordServer, who: DiscordPerson, words: str, after: int = 0) -> Json:
