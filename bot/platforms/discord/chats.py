@@ -1,7 +1,7 @@
 """The private chats we know: whose each is, and how far we have read in it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -10,7 +10,7 @@ import discord
 from bot.platforms.platform import Memory
 
 SHARDS = 64  # rows the whole is kept in, so that a busy evening rewrites little
-KEPT_FOR = timedelta(days=30)  # chats in which nothing happened for longer are not read again
+KEPT_FOR = timedelta(days=365)  # chats in which nothing happened for longer are not read again
 
 
 @dataclass(slots=True)
@@ -42,9 +42,9 @@ class Chats:
                 else:
                     self._changed.add(shard)
 
-    def all(self) -> Iterable[Chat]:
-        """Every chat that may have something for us."""
-        return tuple(self._by_channel.values())
+    def all(self) -> Sequence[Chat]:
+        """Every chat that may have something for us, those with the latest words first."""
+        return sorted(self._by_channel.values(), key=lambda chat: chat.read, reverse=True)
 
     def whose(self, channel: int) -> int | None:
         """Whose direct channel it is, if we know."""

@@ -26,6 +26,10 @@ from bot.platforms.platform import Forms, HandIn
 
 log = logging.getLogger(__name__)
 
+AT_ONCE = 100  # chats that are read at once when we are back, those with the latest words
+NEXT_ONE = (
+    0.1  # seconds between each of the others; Discord allows fifty requests a second (August 2026)
+)
 CATCH_UP_AGAIN = 2.0  # seconds after what was written meanwhile could not be read
 _LOST = (discord.DiscordException, *NOT_NOW)
 
@@ -49,10 +53,11 @@ class Listening:
 
     def began(self) -> None:
         """A new session: read in every chat what was written since we last read there."""
-        for chat in self.chats.all():
-            if chat.channel not in self._behind:
-                self._behind.add(chat.channel)
-                self.lanes.put(chat.channel, partial(self._catch_up, chat.channel))
+        behind = [chat.channel for chat in self.chats.all() if chat.channel not in self._behind]
+        self._behind.update(behind)
+        for channel in behind[:AT_ONCE]:
+            self.lanes.put(channel, partial(self._catch_up, channel))
+        self.lanes.beside(self._one_by_one(behind[AT_ONCE:]))
 
     def wrote(self, message: discord.Message) -> None:
         """A message, in a private chat or naming us."""
@@ -158,6 +163,12 @@ class Listening:
                 "history-unread", extra={"action": "history-unread", "error": type(error).__name__}
             )
             self.lanes.beside(self._catch_up_later(channel))
+
+    async def _one_by_one(self, channels: Sequence[int]) -> None:
+        """In chats that were quiet for longer, not to take all that Discord allows from those who talk."""
+        for channel in channels:
+            await asyncio.sleep(NEXT_ONE)
+            self.lanes.put(channel, partial(self._catch_up, channel))
 
     async def _catch_up_later(self, channel: int) -> None:
         await asyncio.sleep(CATCH_UP_AGAIN)
