@@ -39,9 +39,11 @@ def _upgrade(db: Transaction) -> bool:
 
     config = Config()
     config.set_main_option("script_location", str(_folder()))
-    config.attributes["connection"] = db.connection
+    # Statements over tables that a migration looks up are never run again, and would stay for good.
+    connection = db.connection.execution_options(compiled_cache=None)
+    config.attributes["connection"] = connection
     script = ScriptDirectory.from_config(config)
-    before = MigrationContext.configure(db.connection).get_current_revision()
+    before = MigrationContext.configure(connection).get_current_revision()
     if before is not None and before not in {r.revision for r in script.walk_revisions()}:
         raise NewerDatabase(before)
     if before == script.get_current_head():

@@ -33,11 +33,19 @@ from storage.vault import Key, Vault
 
 T = TypeVar("T")
 
+
+def _initialised() -> sa.Dialect:
+    engine = sa.create_engine("sqlite://")
+    engine.connect().close()  # a dialect learns on its first connection what SQLite can do
+    return engine.dialect
+
+
 KEY = Key(b"the same for every history, 32 b", {1: b"so that ids and order are too 32"})
 MEMORY = Path("/dev/shm")
 NOW = sa.bindparam("now", type_=UtcTime())
 LETTERS_UNTIL = sa.select(sa.func.count()).where(tables.outbox.c.due_at <= NOW)
 TIMERS_UNTIL = sa.select(sa.func.count()).where(tables.timers.c.due_at <= NOW)
+DIALECT = _initialised()
 COMPILED: dict[Any, Any] = {}  # statements, for all the databases of this process
 
 
@@ -54,6 +62,8 @@ class QuickDatabase(Database):
         plain = sa.create_engine(f"sqlite:///{path}", poolclass=sa.pool.StaticPool)
         sa.event.listen(plain, "connect", _prepare)
         sa.event.listen(plain, "begin", lambda c: c.exec_driver_sql("BEGIN IMMEDIATE"))
+        # What is compiled is found again by its dialect, and each engine comes with one of its own.
+        plain.dialect = DIALECT
         self._plain = plain.execution_options(compiled_cache=COMPILED)
 
     async def run_caused(
