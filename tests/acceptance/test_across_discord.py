@@ -86,9 +86,7 @@ async def test_they_meet_at_the_page_and_discord_is_sent_no_word_of_it(
             await nothing_of_the_other(one, other, least=8)
 
 
-@pytest.mark.parametrize(
-    ("receiver", "volunteer"), [("discord", "nio"), ("js", "discord"), ("page", "discord")]
-)
+@pytest.mark.parametrize(("receiver", "volunteer"), [("discord", "nio"), ("page", "discord")])
 @pytest.mark.timeout(240)
 async def test_with_relay_they_talk_as_any_two_do(
     synapse: Synapse, tmp_path: Path, receiver: str, volunteer: str
