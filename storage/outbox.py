@@ -124,6 +124,12 @@ def leaves_any(db: Transaction, now: datetime) -> bool:
     return db.one(_LEFT, {"now": now}) is not None
 
 
+def find(db: Transaction, id: str) -> Waiting | None:
+    """The letter with this id, if it still waits."""
+    row = db.one(sa.select(outbox).where(outbox.c.id == id))
+    return None if row is None else _waiting(db, row)
+
+
 def settle(db: Transaction, id: str) -> bool:
     """It is delivered, or given up: its words are gone. False if it was settled before."""
     return db.execute(_SETTLE, {"letter": id}).rowcount == 1

@@ -22,6 +22,7 @@ from bot.domain.decision import (
 from bot.domain.row_effects import Gather, GatherWords, LetOut, ThrowAway
 from bot.messages import FromPerson, Incoming, TimeCame, Undelivered
 from bot.platforms.platform import Why
+from bot.runtime import unheard
 from bot.runtime.carrying_out import carry_out
 from bot.runtime.letters import Taken
 from storage import inbox, outbox, people, set_aside, timers
@@ -127,11 +128,14 @@ class Engine:
         outgoing: Outgoing | None,
         now: datetime,
     ) -> Done | None:
+        letter = unheard.letter_of(db, settles) if unheard.was_for_a_room(event) else None
         if settles:
             outbox.settle(db, settles)
         if not _is_new(db, event, now):
             return None
         decision = self.reception.decide(event, db, now) + self._alarmed(event)
+        if letter is not None:
+            decision += unheard.in_private(letter, self.reception.desk, db)
         carry_out(decision, self.reception.desk, db, now)
         return Done(decision, outgoing.take(db, now) if outgoing and decision.effects else ())
 

@@ -75,6 +75,7 @@ HAND_ON = {
     "no.text",
     "*said",
     "waiting.text",
+    "letter.text",
     "effect.telling",
     "lead.text",
     "dialogue.text_of(step)",

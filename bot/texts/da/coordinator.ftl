@@ -2,6 +2,8 @@
 
 not-understood-coordinator = Jeg er { $service }, en bot, og kender kun bestemte ord. Du er koordinator her: **kø** viser, hvem der venter, **frivillige**, hvem der er, og **hjælp** alt, hvad du kan gøre.
 
+coordinators-room-closed = Jeg kan ikke skrive i koordinatorernes rum lige nu, så du får det her. Er jeg der stadig, og må jeg skrive der? Den, der driver mig, kan se mere med **peerbot check**.
+
 ## Alarmer
 
 alarm-waiting =

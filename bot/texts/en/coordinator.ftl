@@ -2,6 +2,8 @@
 
 not-understood-coordinator = I am { $service }, a bot, and only know certain words. You coordinate here: **queue** shows who waits, **volunteers** who there is, and **help** everything you can do.
 
+coordinators-room-closed = I cannot write in the coordinators' room just now, so you get this here. Am I still in it, and may I write there? Whoever runs me sees more with **peerbot check**.
+
 ## Alarms
 
 alarm-waiting =
