@@ -216,6 +216,14 @@ class WeekCounted(Event):
     counts: Mapping[str, int]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupOpened(Event):
+    """The room we asked for is there, and nobody is in it yet; `about` is the gathering."""
+
+    about: str
+    place: Place
+
+
 Incoming = (
     Said
     | Edited
@@ -232,6 +240,7 @@ Incoming = (
     | Left
     | PlaceMoved
     | RoomOpened
+    | GroupOpened
     | Undelivered
     | TimeCame
     | WeekCounted

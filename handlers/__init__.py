@@ -32,8 +32,9 @@ from handlers.coordinator import (
     writing,
 )
 from handlers.coordinator import volunteers as volunteers_by_name
-from handlers.gathering import changing, passing
+from handlers.gathering import changing, group, passing
 from handlers.gathering import listing as gatherings_listed
+from handlers.gathering import opening as gathering_opening
 from handlers.gathering import planning as gathering_planning
 from handlers.receiver import (
     booking,
@@ -113,6 +114,8 @@ def everything() -> Router:
         gatherings_listed.router,
         gathering_planning.router,
         changing.router,
+        group.router,
+        gathering_opening.router,
         passing.router,
         coordinators.router,
         ways_in.router,

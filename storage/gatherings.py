@@ -10,8 +10,9 @@ import sqlalchemy as sa
 from bot.domain.gathering import Gathering, Kind
 from bot.domain.ids import GatheringId
 from bot.domain.lifecycle import GatheringStatus
+from bot.messages import Place
 from storage.database import Transaction
-from storage.tables import gathering_guests, gatherings
+from storage.tables import gatherings
 from storage.upserting import upsert
 
 _PLAIN = (
@@ -44,11 +45,24 @@ def save(db: Transaction, one: Gathering) -> None:
     upsert(db, gatherings, {"id": one.id, "said_sealed": sealed, **row})
 
 
+def keep_room(db: Transaction, id: str, place: Place | None) -> None:
+    """Remember where a group meets, or that it does so no longer."""
+    said = f"{place.platform}\n{place.room}" if place else None
+    sealed = db.seal(gatherings.c.room_sealed, id, said) if said else None
+    db.execute(sa.update(gatherings).where(gatherings.c.id == id).values(room_sealed=sealed))
+
+
+def room_of(db: Transaction, id: str) -> Place | None:
+    """Where a group meets, while that is open."""
+    row = db.one(sa.select(gatherings.c.room_sealed).where(gatherings.c.id == id))
+    if row is None or row["room_sealed"] is None:
+        return None
+    return Place(*db.unseal(gatherings.c.room_sealed, id, row["room_sealed"]).split("\n"))
+
+
 def prune(db: Transaction, before: datetime) -> int:
     """Forget those that were over, or to be, before this moment."""
     old = sa.and_(sa.not_(_TO_COME), gatherings.c.begins_at < before)
-    of_old = sa.select(gatherings.c.id).where(old)
-    db.execute(sa.delete(gathering_guests).where(gathering_guests.c.gathering.in_(of_old)))
     return db.execute(sa.delete(gatherings).where(old)).rowcount
 
 

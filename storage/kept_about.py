@@ -8,6 +8,7 @@ import sqlalchemy as sa
 
 from bot.domain.called_back import CallBack
 from bot.domain.check_in.standing import CheckIn
+from bot.domain.gathering import Guest
 from bot.domain.ids import PersonId, code_of
 from bot.domain.recurring import Recurring
 from storage import appointments as appointments_of
@@ -17,6 +18,8 @@ from storage import (
     check_ins,
     contact_ways,
     dialogues,
+    gathering_guests,
+    gatherings,
     people,
     reminder_wishes,
     series,
@@ -92,6 +95,8 @@ def person(db: Transaction, id: PersonId) -> dict[str, Any]:
         found["check_ins"] = [_check_in(one) for one in afterwards]
     if since := calendar_feeds.made_at(db, id):
         found["calendar_feed_since"] = _told(since)
+    if asked_to := gathering_guests.of_person(db, id):
+        found["gatherings"] = [_guest(db, one) for one in asked_to]
     if kept := dialogues.of(db, id):
         found["under_way"] = {"dialogue": kept.name, "answers": dict(kept.answers)}
     acts = sa.select(audit.c.at, audit.c.action, audit.c.subject).where(audit.c.actor == id)
@@ -182,6 +187,19 @@ def _appointment(db: Transaction, id: Any, me: PersonId) -> dict[str, Any]:
         "minutes": agreed.minutes,
         "status": agreed.status,
         **({"topics": sorted(agreed.topics), "note": agreed.note} if mine else {}),
+    }
+
+
+def _guest(db: Transaction, guest: Guest) -> dict[str, Any]:
+    gathering = gatherings.get(db, guest.gathering)
+    if gathering is None:
+        return {}
+    return {
+        "code": gathering.code,
+        "name": gathering.name,
+        "begins_at": _told(gathering.begins_at),
+        "minutes": gathering.minutes,
+        "answer": guest.status,
     }
 
 

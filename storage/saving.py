@@ -13,7 +13,7 @@ from bot.domain.called_back import CallBack
 from bot.domain.check_in.standing import CheckIn
 from bot.domain.contact import Contact
 from bot.domain.feeds import CalendarFeed
-from bot.domain.gathering import Gathering
+from bot.domain.gathering import Gathering, Guest
 from bot.domain.lifecycle import ContactStatus, OfferStatus
 from bot.domain.people import Person, Volunteer
 from bot.domain.recurring import Recurring
@@ -28,6 +28,7 @@ from storage import (
     check_ins,
     contact_ways,
     contacts,
+    gathering_guests,
     gatherings,
     offers,
     people,
@@ -72,6 +73,10 @@ def save(db: Transaction, things: Iterable[Thing]) -> None:  # noqa: PLR0912 - o
                 calendar_feeds.save(db, thing)
             case Gathering():
                 gatherings.save(db, thing)
+                if not thing.to_come:
+                    gathering_guests.drop(db, thing.id)
+            case Guest():
+                gathering_guests.save(db, thing)
             case ReminderWish():
                 reminder_wishes.save(db, thing)
             case ContactWay():

@@ -22,6 +22,7 @@ DRAWN: tuple[tuple[str, str, Mapping[Any, frozenset[Any]]], ...] = (
     ("Appointment", "A time of one's own.", lifecycle.APPOINTMENT_STEPS),
     ("Series", "Appointments that come back.", lifecycle.SERIES_STEPS),
     ("Gathering", "Several people at a time.", lifecycle.GATHERING_STEPS),
+    ("Guest", "Somebody who was asked to a gathering of a group.", lifecycle.GUEST_STEPS),
     ("Safety check", "One person of a meeting in person.", lifecycle.SAFETY_STEPS),
     ("Check-in", "Whether somebody may be asked afterwards.", lifecycle.CHECK_IN_STEPS),
     ("Volunteer", "How far somebody has come in a programme.", lifecycle.VOLUNTEER_STEPS),

@@ -147,6 +147,12 @@ class PlatformsConfig(Section):
         """The platforms that can show an open gathering to everybody there."""
         return ("discord",) if self.discord is not None and self.discord.server else ()
 
+    @property
+    def groups_on(self) -> str:
+        """The platform on which a group can have a closed room of its own; "" if there is none."""
+        section = self.discord
+        return "discord" if section and section.server and section.rooms_channel else ""
+
     def file_limit(self, platform: str) -> int | None:
         """The largest file that comes in through a platform, in bytes; None if it says nothing."""
         sections = {"matrix": self.matrix, "web": self.web, "discord": self.discord}

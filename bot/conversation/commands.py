@@ -41,6 +41,7 @@ TAKEN_IN_DANISH = {
     "place": "sted",
     "week": "uge",
     "when": "tid",
+    "who": "hvem",
     "all": "alle",
 }
 

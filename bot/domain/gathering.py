@@ -4,8 +4,14 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from bot.domain.ids import GatheringId, code_of
-from bot.domain.lifecycle import GATHERING_STEPS, GatheringStatus, step
+from bot.domain.ids import GatheringId, PersonId, code_of
+from bot.domain.lifecycle import (
+    GATHERING_STEPS,
+    GUEST_STEPS,
+    GatheringStatus,
+    GuestStatus,
+    step,
+)
 
 LONGEST_SAID = 100  # letters of a name and of a place; what Discord takes (documentation of 2026)
 SHORTEST = 15  # minutes
@@ -53,3 +59,16 @@ class Gathering:
     def to(self, status: GatheringStatus) -> "Gathering":
         """The same gathering, one step on. Raises IllegalStep."""
         return replace(self, status=step(GATHERING_STEPS, self.status, status))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Guest:
+    """Somebody who was asked to a group, and what they said."""
+
+    gathering: GatheringId
+    person: PersonId = field(repr=False)
+    status: GuestStatus = GuestStatus.ASKED
+
+    def to(self, status: GuestStatus) -> "Guest":
+        """The same guest, one step on. Raises IllegalStep."""
+        return replace(self, status=step(GUEST_STEPS, self.status, status))

@@ -72,6 +72,14 @@ class GatheringStatus(StrEnum):
     CALLED_OFF = "called-off"
 
 
+class GuestStatus(StrEnum):
+    """What somebody said to being in a group."""
+
+    ASKED = "asked"
+    COMING = "coming"
+    NOT_COMING = "not-coming"  # said no, left, or could not be asked
+
+
 class SafetyStep(StrEnum):
     """What somebody who meets another in person is asked next."""
 
@@ -185,6 +193,12 @@ GATHERING_STEPS: Mapping[GatheringStatus, frozenset[GatheringStatus]] = {
     GatheringStatus.BEGUN: frozenset({GatheringStatus.OVER}),
     GatheringStatus.OVER: frozenset(),
     GatheringStatus.CALLED_OFF: frozenset(),
+}
+
+GUEST_STEPS: Mapping[GuestStatus, frozenset[GuestStatus]] = {
+    GuestStatus.ASKED: frozenset({GuestStatus.COMING, GuestStatus.NOT_COMING}),
+    GuestStatus.COMING: frozenset({GuestStatus.NOT_COMING}),
+    GuestStatus.NOT_COMING: frozenset(),
 }
 
 SAFETY_STEPS: Mapping[SafetyStep, frozenset[SafetyStep]] = {

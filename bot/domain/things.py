@@ -11,7 +11,7 @@ from bot.domain.called_back import CallBack
 from bot.domain.check_in.standing import CheckIn
 from bot.domain.contact import Contact
 from bot.domain.feeds import CalendarFeed
-from bot.domain.gathering import Gathering
+from bot.domain.gathering import Gathering, Guest
 from bot.domain.people import Person, Volunteer
 from bot.domain.recurring import Recurring
 from bot.domain.request import Offer, Request
@@ -31,6 +31,7 @@ Thing = (
     | SafetyCheck
     | CalendarFeed
     | Gathering
+    | Guest
     | CallBack
     | CheckIn
     | ShiftPlan

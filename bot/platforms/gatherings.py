@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.messages import Address, Place
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventShowing:
@@ -27,4 +29,30 @@ class EventWithdrawing:
     key: str
 
 
-OfGatherings = EventShowing | EventWithdrawing
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupOpening:
+    """Open a closed room in which several people write to each other, with nobody in it yet but us.
+
+    It is closed by `RoomLeaving`: nobody can write there any more.
+    """
+
+    name: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LettingIn:
+    """Let one person into the room of a group."""
+
+    place: Place
+    who: Address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PuttingOut:
+    """One person is in the room of a group no longer. Nothing happens if they are not in it."""
+
+    place: Place
+    who: Address
+
+
+OfGatherings = EventShowing | EventWithdrawing | GroupOpening | LettingIn | PuttingOut

@@ -4,7 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from bot.messages import Address, Place
-from bot.platforms.gatherings import EventShowing, EventWithdrawing
+from bot.platforms.gatherings import (
+    EventShowing,
+    EventWithdrawing,
+    GroupOpening,
+    LettingIn,
+    PuttingOut,
+)
 from bot.platforms.platform import (
     Amendment,
     Delivered,
@@ -52,6 +58,8 @@ class Wire:
     left: list[Place] = field(default_factory=list)
     has_events: bool = False  # whether it shows open gatherings to everybody
     events: dict[str, EventShowing] = field(default_factory=dict)
+    groups: dict[str, list[str]] = field(default_factory=dict)  # who is in each room
+    group_names: list[str] = field(default_factory=list)
     signed_out: list[Address] = field(default_factory=list)
     closed: set[str] = field(default_factory=set)  # people nothing reaches
     trouble: Callable[[Letter], Outcome | None] = lambda letter: None
@@ -137,6 +145,22 @@ class Wire:
             case EventWithdrawing(key=key):
                 self.events.pop(key, None)
                 return Delivered()
+            case GroupOpening(name=name):
+                if not self.has_events:
+                    return GaveUp(why=Why.REFUSED)
+                place = Place(self.name, f"group:{len(self.groups)}")
+                self.groups[place.room] = []
+                self.group_names.append(name)
+                return Delivered(place=place)
+            case LettingIn(place=place, who=who):
+                if who.user in self.closed:
+                    return GaveUp(why=Why.UNREACHABLE)
+                self.groups[place.room].append(who.user)
+                return Delivered(place=place)
+            case PuttingOut(place=place, who=who):
+                if who.user in self.groups[place.room]:
+                    self.groups[place.room].remove(who.user)
+                return Delivered(place=place)
             case SigningOut(to=to):
                 self.signed_out.append(to)
                 return Delivered()

@@ -28,7 +28,13 @@ from bot.domain.decision import (
     TellCoordinators,
     TellThere,
 )
-from bot.domain.gathering_effects import ShowGathering
+from bot.domain.gathering_effects import (
+    CloseGroup,
+    LetIntoGroup,
+    OpenGroup,
+    PutOutOfGroup,
+    ShowGathering,
+)
 from bot.domain.ids import ContactId
 from bot.domain.row_effects import ThrowAway
 from bot.messages import Address
@@ -104,7 +110,7 @@ def _carry_out(effect: Effect, desk: Desk, db: Transaction, now: datetime) -> No
             ways_in.issue(db, ways_in.Kind(kind), key, account, coordinates, until)
         case SignOut(address):
             _sign_out(Address.parse(address), db, now)
-        case ShowGathering():
+        case ShowGathering() | OpenGroup() | LetIntoGroup() | PutOutOfGroup() | CloseGroup():
             gathering_letters.put(effect, db, now)
         case ThrowAway():
             throw_away(effect, db)

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from bot.conversation.desk import Desk
 from bot.drawing.drawer import Drawer
-from bot.messages import RoomOpened, Undelivered
+from bot.messages import GroupOpened, RoomOpened, Undelivered
 from bot.platforms.platform import (
     Delivered,
     FileRefused,
@@ -37,6 +37,10 @@ REMEMBERED = timedelta(
     hours=20
 )  # Synapse forgets transaction ids after 24; then a retry shows twice
 FAULTS_BORNE = 5  # of our own over one letter; after them it is given up and coordinators hear
+OPENINGS: Mapping[str, type[RoomOpened] | type[GroupOpened]] = {
+    "open-room": RoomOpened,
+    "open-group": GroupOpened,
+}  # letters whose answer is awaited
 LANES = 16  # readers written to at the same time
 FIRST_PAUSE = 1.0  # seconds
 LONGEST_PAUSE = 300.0  # seconds; threats.md R8
@@ -179,8 +183,8 @@ class Courier:
         )  # fmt: skip
         match outcome:
             case Delivered():
-                if waiting.kind == "open-room" and outcome.place:
-                    opened = RoomOpened(
+                if (opening := OPENINGS.get(waiting.kind)) and outcome.place:
+                    opened = opening(
                         id=f"opened:{waiting.id}",
                         at=self._now(),
                         about=waiting.about,

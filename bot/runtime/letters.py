@@ -68,8 +68,9 @@ def reader_of(db: Transaction, waiting: Waiting) -> Reader:
         room = contacts.room_of(db, waiting.about)
         return Reader(person=None, address=None, place=room, invited=invited)
     if waiting.kind in gathering_letters.KINDS:
-        about = gatherings.get(db, waiting.about)
-        return Reader(person=None, address=None, place=None, gathering=about)
+        about, to = gatherings.get(db, waiting.about), waiting.person
+        address = people.address_of(db, PersonId(to)) if to else None
+        return Reader(person=None, address=address, place=None, gathering=about)
     if waiting.person is None:
         return Reader(person=None, address=None, place=None)
     id = PersonId(waiting.person)
@@ -139,8 +140,8 @@ def write(
             return _amendment(waiting, reader, desk)
         case "open-room":
             return RoomOpening(name=desk.config.service.name, invite=reader.invited)
-        case gathering_letters.SHOW:
-            return gathering_letters.written(reader.gathering, desk)
+        case kind if kind in gathering_letters.KINDS:
+            return gathering_letters.written(waiting, reader.gathering, reader.address, desk)
         case "sign-out":
             return SigningOut(to=Address.parse(payload["address"]))
         case "leave-room":

@@ -2,8 +2,9 @@
 
 from bot.conversation.router import Router
 from bot.conversation.turn import Happening
-from bot.domain import holding
+from bot.domain import group, holding
 from bot.domain.decision import NOTHING, Decision, TellCoordinators
+from bot.domain.gathering import Kind
 from bot.messages import TimeCame, Undelivered
 from storage import gatherings
 from storage.database import Transaction
@@ -16,7 +17,9 @@ def over(rings: Happening, db: Transaction) -> Decision:
     """Its time is over."""
     assert isinstance(rings.event, TimeCame)
     gathering = gatherings.get(db, rings.event.about)
-    return holding.end(gathering) if gathering else NOTHING
+    if gathering is None:
+        return NOTHING
+    return group.end(gathering) if gathering.kind is Kind.GROUP else holding.end(gathering)
 
 
 @router.undelivered("show-event")

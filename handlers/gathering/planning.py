@@ -10,7 +10,7 @@ from bot.conversation.commands import Command, Role
 from bot.conversation.dialogue import Dialogue, Step
 from bot.conversation.router import Router
 from bot.conversation.turn import Turn
-from bot.domain import holding
+from bot.domain import group, holding
 from bot.domain.decision import NOTHING, Audit, CloseQuestions, Decision
 from bot.domain.gathering import LONGEST, LONGEST_SAID, SHORTEST, Gathering, Kind
 from bot.domain.ids import GatheringId
@@ -18,6 +18,7 @@ from bot.domain.refusal import Refusal
 from bot.domain.when import Understood, how_long
 from bot.relaying.words import clean_text
 from handlers.coordinator import planning
+from handlers.gathering.named import named
 from storage.database import Transaction
 
 router = Router()
@@ -26,27 +27,38 @@ NEW = Command(
     name="new-gathering", words=("new gathering", "nyt træf"), who=Role.COORDINATOR,
     for_others="gatherings",
 )  # fmt: skip
+FOR_A_GROUP = "gathering-group"
 LENGTHS = {"full-hour": 60, "hour-and-half": 90, "two-hours": 120}
 
 
 class Planned(BaseModel):
     """What a coordinator said of it."""
 
+    kind: str = ""
     name: str = ""
     when: str = ""
     minutes: str = ""
     place: str = ""
+    who: str = ""
+
+    @property
+    def of_group(self) -> bool:
+        """Whether only those who are asked may come."""
+        return self.kind == FOR_A_GROUP
 
 
 DIALOGUE = Dialogue(
     name="gathering",
     answers=Planned,
     steps=(
+        Step(name="kind", choices=("gathering-open", "gathering-group")),
         Step(name="name"),
         Step(name="when"),
         Step(name="minutes", also=("full-hour", "hour-and-half", "two-hours")),
-        Step(name="place"),
+        Step(name="place", only_if=lambda said: not said.of_group),
+        Step(name="who", only_if=lambda said: said.of_group),
     ),
+    version=2,
 )
 
 
@@ -55,7 +67,8 @@ def new(turn: Turn, db: Transaction) -> Decision:
     """Ask, in private, for what has to be known."""
     access.coordinator(turn)
     told = turn.answer("gathering-in-private") if turn.in_coordinators_room else NOTHING
-    return told + asking.start(router, DIALOGUE, turn, db)
+    known = {} if turn.desk.config.platforms.groups_on else {"kind": "gathering-open"}
+    return told + asking.start(router, DIALOGUE, turn, db, known)
 
 
 @router.reads(DIALOGUE, "name")
@@ -68,6 +81,13 @@ def read_name(turn: Turn, reply: str, db: Transaction) -> dict[str, str]:
 def read_place(turn: Turn, reply: str, db: Transaction) -> dict[str, str]:
     """A place that fits where it is shown."""
     return {"place": _line(reply)}
+
+
+@router.reads(DIALOGUE, "who")
+def read_who(turn: Turn, reply: str, db: Transaction) -> dict[str, str]:
+    """Whom they mean, if all of them can be asked."""
+    group.check(named(reply, turn, db).people, ())
+    return {"who": reply}
 
 
 @router.reads(DIALOGUE, "when")
@@ -102,6 +122,17 @@ def read_minutes(turn: Turn, reply: str, db: Transaction) -> dict[str, str]:
 def shown_first(turn: Turn, said: Planned, db: Transaction) -> Decision:
     """All of it, who will see it, and what that means."""
     gathering = _made(said, turn, db)
+    if said.of_group:
+        return turn.answer("gathering-group-limits") + turn.answer(
+            "gathering-confirm-group",
+            choices=("confirm-yes", "no-thanks"),
+            about=turn.person.id,
+            kept=said.model_dump_json(),
+            gathering=gathering.name,
+            zoned=gathering.begins_at,
+            minutes=gathering.minutes,
+            who=named(said.who, turn, db).called,
+        )
     if boards := turn.desk.config.platforms.boards:
         return turn.answer(
             "gathering-confirm-shown",
@@ -128,6 +159,7 @@ def shown_first(turn: Turn, said: Planned, db: Transaction) -> Decision:
 
 @router.press("gathering-confirm-shown", "gathering-shown", "gathering-unshown")
 @router.press("gathering-confirm", "confirm-yes")
+@router.press("gathering-confirm-group", "confirm-yes")
 def planned(turn: Turn, db: Transaction) -> Decision:
     """It is to be, and shown where it may be."""
     me = access.coordinator(turn)
@@ -142,6 +174,11 @@ def planned(turn: Turn, db: Transaction) -> Decision:
             Audit(me.person, "gathering", gathering.code),
         )
     )
+    if said.of_group:
+        people = named(said.who, turn, db).people
+        plan = group.plan(gathering, people)
+        told = turn.answer("gathering-group-planned", code=gathering.code, asked=len(people))
+        return done + plan + told
     plan = holding.plan(gathering, turn.desk.config.platforms.boards)
     return done + plan + turn.answer("gathering-planned", code=gathering.code)
 
@@ -150,7 +187,7 @@ def _made(said: Planned, turn: Turn, db: Transaction, *, shown: bool = False) ->
     return Gathering(
         id=GatheringId(db.new_id()),
         programme=turn.programme.name,
-        kind=Kind.OPEN,
+        kind=Kind.GROUP if said.of_group else Kind.OPEN,
         name=said.name,
         where=said.place,
         begins_at=datetime.fromisoformat(said.when),

@@ -15,6 +15,7 @@ from bot.messages import Vanished
 from handlers import looking
 from handlers.appointment import giving_back
 from handlers.contact.ending import end_for
+from handlers.gathering import group
 from handlers.receiver.talk import withdraw
 from storage import check_ins, contacts, kept_about, offers, requests, volunteers
 from storage.database import Transaction
@@ -75,6 +76,7 @@ def _all_ended(me: PersonId, desk: Desk, db: Transaction, now: datetime) -> Deci
         ended += withdraw(request, db)
     if offer := offers.pending_for(db, me):
         ended += looking.lapse_now(offer, desk, db, now)
+    ended += group.left_all(me, db)
     for one in check_ins.of_person(db, me):
         ended += Decision(effects=dropped_all(one, "forgotten", now))
     return ended + Decision(effects=(Note("forgotten", programme=desk.main.name),))

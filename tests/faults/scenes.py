@@ -18,6 +18,7 @@ from bot.domain import (
     booking,
     calling_back,
     duty,
+    group,
     holding,
     housekeeping,
     keeping_on,
@@ -40,6 +41,7 @@ from handlers.staffing import STAFFING
 from storage import tables
 from tests.stories.appointed import books, settled
 from tests.stories.check_in_steps import agrees, answers_all, parts_kindly
+from tests.stories.gathered import group_of_one, plans
 from tests.stories.shift_steps import with_shifts
 from tests.stories.steps import asks_to_talk, in_touch
 
@@ -277,11 +279,12 @@ async def five_have_answered(town: Town) -> None:
 
 @scene(holding.ENDS)
 async def a_gathering_is_planned(town: Town) -> None:
-    karin = town.people["karin"]
-    await karin.says("new gathering")
-    for answer in ("Coffee", "Thursday at 15, two hours", "Huset"):
-        await karin.says(answer)
-    await karin.presses("confirm-yes")
+    await plans(town.people["karin"], how="confirm-yes")
+
+
+@scene(group.OPENS)
+async def a_group_is_planned_and_one_says_yes(town: Town) -> None:
+    await group_of_one(town)
 
 
 @scene(months.MONTHLY, months.VOLUNTEER)

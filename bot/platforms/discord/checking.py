@@ -11,9 +11,9 @@ from bot.platforms.platform import Finding
 PERMISSIONS: dict[str, str] = {
     "view_channel": "see the channels where coordinators and rooms are",
     "send_messages": "write to coordinators in their channel",
-    "send_messages_in_threads": "write into a room for two, to close it",
-    "create_private_threads": "open a room for two who both wish it",
-    "manage_threads": "close such a room when it is over",
+    "send_messages_in_threads": "say in a group what can be read along there; let people into a room",
+    "create_private_threads": "open a room for two who both wish it, or for a group",
+    "manage_threads": "close and lock such a room when it is over",
     "create_events": "show gatherings that are open to everybody, and change or call off its own",
     "attach_files": "give coordinators charts and lists",
     "read_message_history": "answer a message of theirs",

@@ -16,6 +16,7 @@ from bot.platforms.discord.calling import Calling
 from bot.platforms.discord.chats import Chats
 from bot.platforms.discord.events import Events
 from bot.platforms.discord.gateway import Connection
+from bot.platforms.discord.gatherings import Gatherings
 from bot.platforms.discord.hearing import PLATFORM
 from bot.platforms.discord.lanes import Lanes
 from bot.platforms.discord.listening import Listening
@@ -89,13 +90,14 @@ class DiscordPlatform:
         self._reach = Reach(self._chats, self._sent)
         self._turns = Turns()
         channel = section.coordinators_channel
+        rooms = Rooms(memory, _number(section.server), _number(section.rooms_channel))
         self._speaking = Speaking(
             self._chats,
             self._sent,
             self._reach,
             self._turns,
-            Rooms(memory, _number(section.server), _number(section.rooms_channel)),
-            Events(_number(section.server)),
+            rooms,
+            Gatherings(Events(_number(section.server)), rooms),
             coordinators=Place(PLATFORM, channel) if channel else None,
             alarm_role=_number(section.alarm_role),
             write_label=lambda: self._says.words("discord-write", config.service.language),

@@ -10,7 +10,7 @@ import discord
 from bot.messages import Place
 from bot.platforms.discord import choices, files, wording
 from bot.platforms.discord.chats import Chats
-from bot.platforms.discord.events import Events
+from bot.platforms.discord.gatherings import Gatherings
 from bot.platforms.discord.hearing import PLATFORM, place_of
 from bot.platforms.discord.ids import JOIN, channel_of, ids_of, reference_to
 from bot.platforms.discord.reach import Closed, Reach
@@ -23,7 +23,6 @@ from bot.platforms.discord.refusals import (
 from bot.platforms.discord.rooms import Rooms, is_shut
 from bot.platforms.discord.sent import Sent, nonce
 from bot.platforms.discord.turns import Turns
-from bot.platforms.gatherings import EventShowing, EventWithdrawing
 from bot.platforms.platform import (
     Amendment,
     Delivered,
@@ -70,7 +69,7 @@ class Speaking:
         reach: Reach,
         turns: Turns,
         rooms: Rooms,
-        events: Events,
+        gatherings: Gatherings,
         *,
         coordinators: Place | None,
         alarm_role: int | None,
@@ -82,7 +81,7 @@ class Speaking:
         self._reach = reach
         self._turns = turns
         self._rooms = rooms
-        self._events = events
+        self._gatherings = gatherings
         self._coordinators = coordinators
         self._alarm_role = alarm_role
         self._write_label = write_label
@@ -119,10 +118,10 @@ class Speaking:
                 return await self._rooms.open(client, letter, once)
             case RoomLeaving():
                 return await self._rooms.leave(client, letter.place)
-            case EventShowing() | EventWithdrawing():
-                return await self._events.deliver(client, letter)
             case SigningOut():
                 return Delivered()  # who is signed in here is Discord's business
+            case _:
+                return await self._gatherings.deliver(client, letter, once)
 
     async def _say(self, client: discord.Client, letter: Message, once: str) -> Outcome:
         wanted = self._worded(letter)

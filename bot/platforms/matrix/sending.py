@@ -4,7 +4,13 @@ import asyncio
 import logging
 
 from bot.messages import Place, PlaceKind
-from bot.platforms.gatherings import EventShowing, EventWithdrawing
+from bot.platforms.gatherings import (
+    EventShowing,
+    EventWithdrawing,
+    GroupOpening,
+    LettingIn,
+    PuttingOut,
+)
 from bot.platforms.matrix import media, outbound
 from bot.platforms.matrix.choices import Choices
 from bot.platforms.matrix.inbound import PLATFORM
@@ -97,8 +103,8 @@ class Sending:
             case RoomLeaving():
                 await self._opening.leave(letter.place.room)
                 return Delivered(place=letter.place)
-            case EventShowing() | EventWithdrawing():
-                return GaveUp(why=Why.REFUSED)  # a homeserver has nothing of the kind
+            case EventShowing() | EventWithdrawing() | GroupOpening() | LettingIn() | PuttingOut():
+                return GaveUp(why=Why.REFUSED)  # decision 0042
             case SigningOut():
                 return Delivered()  # who is signed in here is the homeserver's business
 

@@ -9,7 +9,13 @@ from urllib.parse import urlsplit
 from bot.config import Config, WebConfig
 from bot.domain.programme import Programme
 from bot.messages import Address, Place
-from bot.platforms.gatherings import EventShowing, EventWithdrawing
+from bot.platforms.gatherings import (
+    EventShowing,
+    EventWithdrawing,
+    GroupOpening,
+    LettingIn,
+    PuttingOut,
+)
 from bot.platforms.platform import (
     Amendment,
     Delivered,
@@ -162,8 +168,8 @@ class WebPlatform:
                 return await self._show(place.room, id, once, content.reacted(letter, id))
             case RoomOpening():
                 return GaveUp(why=Why.REFUSED)  # two people on our page have no room but the relay
-            case EventShowing() | EventWithdrawing():
-                return GaveUp(why=Why.REFUSED)  # our page shows nothing to everybody
+            case EventShowing() | EventWithdrawing() | GroupOpening() | LettingIn() | PuttingOut():
+                return GaveUp(why=Why.REFUSED)  # each visitor of our page is alone there
             case RoomLeaving(place=place):
                 return Delivered(place=place)
             case SigningOut(to=to):

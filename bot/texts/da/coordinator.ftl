@@ -278,6 +278,8 @@ audit-row = { $when } · { $who } · { $act ->
         [reschedule] foreslog en anden tid for
         [call-off] aflyste
         [gathering] planlagde træffet
+        [gathering-ask] spurgte folk til gruppen
+        [gathering-start] åbnede gruppen
         [announce] meddelte, læsere:
         [coordinator-add] gjorde til koordinator
         [coordinator-remove] fjernede som koordinator

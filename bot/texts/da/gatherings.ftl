@@ -3,7 +3,7 @@
 ## Planlagt af en koordinator
 
 gathering-in-private = Jeg spørger dig om det i vores private samtale.
-gathering-name-ask = Hvad hedder træffet? Alle kommer til at læse navnet, så skriv ikke noget om nogens helbred. For eksempel **Kaffe om torsdagen**.
+gathering-name-ask = Hvad hedder træffet? De, der må komme, læser navnet, så skriv ikke noget om nogens helbred. For eksempel **Kaffe om torsdagen**.
 gathering-when-ask = Hvornår begynder det? For eksempel **torsdag kl. 15** eller **3. december kl. 14, to timer**.
 gathering-minutes-ask = Hvor længe varer det? Vælg, eller skriv det, for eksempel **45 minutter** eller **3 timer**.
 gathering-place-ask = Hvor er det? Skriv det sådan, at en, der aldrig har været der, kan finde det.
@@ -72,3 +72,106 @@ gathering-row =
     }
 gatherings-file = Her er de til din egen kalender. Alle er velkomne, og du behøver ikke sige til nogen, at du kommer.
 gathering-event = Alle er velkomne, og man skal ikke tilmelde sig. Trykker du på, at du er interesseret, kan alle på serveren se det.
+
+## En gruppe
+
+gathering-kind-ask = Hvem må komme?
+gathering-who-ask = Hvem skal jeg spørge? Skriv koder (fra **kø**, **kalender** eller en alarm) og frivilliges navne med komma imellem; **mig** for dig selv. Alle skal være på Discord.
+gathering-whom = Jeg fandt ingen i det. Skriv koder og frivilliges navne med komma imellem.
+gathering-nobody-called = Jeg kender ingen her, der hedder { $who }. Koder står i **kø** og **kalender**, navne i **frivillige**.
+gathering-not-there = { $who } skriver ikke til mig fra Discord, og en gruppe kan kun mødes der. Lad dem være ude af det.
+gathering-not-these = To af dem skal ikke bringes sammen igen, så jeg kan ikke spørge dem alle til samme gruppe.
+gathering-too-many = Højst { $most } kan blive spurgt til én gruppe.
+gathering-no-such-code = Jeg kender ikke noget træf med den kode. **træf** viser dem, der er.
+gathering-is-open = { $code } er åbent for alle: ingen skal spørges, og det har ikke et rum for sig selv.
+gathering-group-limits =
+    Før du siger ja: gruppen mødes i en privat tråd på Discord.
+    Alle i den kan se alles konto, også du, hvis du er med: så kan du måske regne ud, hvem der har hvilken kode.
+    Discord, administratorer og de, der må styre tråde, kan læse det hele. Jeg læser ikke med.
+    Jeg lukker kun dem ind, der har sagt ja. De går, når de vil; de, der må styre tråde, kan tage nogen ud, inde i Discord.
+    Mine knapper virker ikke der. Til sidst lukker og låser jeg tråden: ingen kan skrive mere, men de kan stadig læse den.
+gathering-confirm-group =
+    { $gathering }
+    { $zoned }, { part-minutes }
+    Jeg spørger: { $who }
+    Hver af dem læser, hvad det viser om dem, og at et nej er i orden. Du hører, hvor mange der siger ja, ikke hvem. Er der færre end to, bliver det aflyst.
+    Skal jeg spørge dem?
+gathering-group-planned = { $asked ->
+        [one] Jeg spørger én.
+       *[other] Jeg spørger { $asked }.
+    } Gruppen hedder { $code }: **træf** viser, hvor mange der har sagt ja, **spørg til træf { $code } …** spørger flere, og **begynd træf { $code }** åbner den før tid.
+gathering-ask-confirm =
+    Skal jeg spørge { $who } til gruppen { $code }, { $zoned }?
+    Hver af dem læser, hvad det viser om dem, og bliver først lukket ind efter et ja.
+gathering-asked = { $asked ->
+        [one] Jeg spørger én mere til { $code }.
+       *[other] Jeg spørger { $asked } mere til { $code }.
+    }
+gathering-group-row =
+    { $gathering } · { $called }
+    { $zoned }, { part-minutes }
+    En gruppe: { $coming } kommer, { $asked } har ikke svaret endnu
+gathering-start-confirm =
+    Skal jeg åbne gruppen { $code } nu og ikke { $zoned }?
+    { $coming ->
+        [one] Én har sagt ja og bliver lukket ind med det samme.
+       *[other] { $coming } har sagt ja og bliver lukket ind med det samme.
+    }
+gathering-started = Jeg åbner gruppen { $code }.
+gathering-too-few-yet = { $coming ->
+        [0] Ingen har sagt ja til { $code } endnu.
+        [one] Én har sagt ja til { $code } indtil nu.
+       *[other] { $coming } har sagt ja til { $code } indtil nu.
+    } Der skal to til.
+gathering-too-few = Gruppen { $code } er aflyst: færre end to havde sagt ja. Den, der havde, får besked.
+gathering-not-opened = Gruppen { $code } kunne ikke åbnes, og de, der ville komme, får besked. { $why ->
+        [not-allowed] Jeg mangler en tilladelse der: Create Private Threads (Opret private tråde), i kanalen til rum. Den, der styrer serveren, kan give mig den.
+       *[other] Discord gav mig ikke lov.
+    }
+gathering-one-not-asked = En kunne ikke blive spurgt til gruppen { $code }: beskeder fra mig når ikke frem.
+gathering-one-not-let-in = En, der havde sagt ja til gruppen { $code }, kunne ikke lukkes ind. Måske har vedkommende forladt serveren. Vedkommende får besked.
+gathering-group-off-confirm = { $begun ->
+        [yes] Skal jeg lukke gruppen { $gathering } ({ $code }) nu? Ingen kan skrive der mere.
+       *[no] Skal jeg aflyse gruppen { $gathering } ({ $code }), { $zoned }?
+    } { $coming ->
+        [0] Ingen har sagt ja til den.
+        [one] Én har sagt ja til den.
+       *[other] { $coming } har sagt ja til den.
+    } { $begun ->
+        [yes] { "" }
+       *[no] De får besked, og de, der ikke har svaret, behøver ikke længere.
+    }
+gathering-group-move-confirm =
+    Skal jeg flytte gruppen { $gathering } ({ $code }) fra { $when } til { $zoned }?
+    { $coming ->
+        [0] Ingen har sagt ja til den endnu.
+        [one] Én, der har sagt ja, får besked og kan melde fra.
+       *[other] { $coming }, der har sagt ja, får besked og kan melde fra.
+    } De, der ikke har svaret, bliver spurgt igen.
+
+## For dem, der bliver spurgt til en gruppe
+
+gathering-ask =
+    En koordinator spørger, om du vil være med i en gruppe: { $gathering }, { $zoned }, i { part-minutes }.
+    Det er en privat tråd på Discord. **De andre der kan se din konto, og du kan se deres**, også koordinatoren, hvis de er med; ellers kender de dig kun ved en kode. Discord og de, der driver serveren, kan læse med; det gør jeg ikke. Skriv derfor ikke om helbred der.
+    Du kan altid gå igen. Til sidst bliver den lukket; de, der var med, kan stadig læse den.
+    Et nej er helt i orden, og ingen andre hører, at du blev spurgt. Vil du være med?
+gathering-ask-over = Du blev spurgt til en gruppe her. Den bliver ikke til noget, så du behøver ikke svare.
+gathering-coming = Godt: { $gathering }, { $zoned }. Når den åbner, lukker jeg dig ind, og du finder den blandt serverens tråde. Vil du alligevel ikke, så skriv **meld fra**, også når den er begyndt. Filen er til din egen kalender.
+gathering-not-coming = Så ikke, og det er helt i orden. Ingen får besked.
+gathering-not-this-one = Jeg kan ikke lukke dig ind i den gruppe. Det er ikke noget, du har gjort eller sagt. **træf** viser, hvad der ellers er.
+gathering-mine =
+    { $gathering }
+    { $zoned }, { part-minutes }
+    En gruppe, du har sagt ja til. **meld fra**, hvis du hellere vil være fri.
+gathering-moved = { $gathering } er flyttet til { $zoned }. Kan du ikke komme der, eller vil du hellere være fri, så skriv **meld fra**.
+gathering-called-off = { $gathering }, { $zoned }, er aflyst. Det har ikke noget med dig at gøre.
+gathering-opened = { $gathering } er begyndt: du er i tråden på Discord nu. Andre kan se din konto der. **meld fra** lukker dig ud igen.
+gathering-thread =
+    Velkommen. I har hver især sagt ja til at være her. I kan se hinandens konto, og Discord og de, der driver serveren, kan læse med; jeg læser ikke, hvad I skriver. Skriv ikke om helbred her.
+    Tråden lukker, når tiden er gået. Vil du gå før, så forlad tråden, eller skriv **meld fra** til mig i vores private samtale.
+    Er nogen i fare: ring { $crisis }, eller skriv **akut** til mig i vores private samtale.
+gathering-not-let-in = Jeg kunne ikke lukke dig ind i gruppen. Er du stadig medlem af serveren? Hvis du er, så sig det til en koordinator.
+gathering-in-none = Du er ikke med i nogen gruppe lige nu.
+gathering-left = Du er ude af gruppen. Jeg siger det ikke til nogen; de, der er i tråden, kan måske se, at du er gået.
+gathering-leave-which = Hvilken vil du melde fra til?

@@ -336,6 +336,24 @@ help-new-gathering-more =
     Jeg spørger, hvad det hedder, hvornår, hvor længe og hvor, og viser dig det hele, før det sker. **flyt** og **aflys** ændrer det ved hjælp af koden.
     { part-words }
 
+help-leave-gathering = melder dig fra en gruppe, du har sagt ja til
+help-leave-gathering-more =
+    {"**"}{ $usage }** melder dig fra en gruppe, du har sagt ja til.
+    Før den begynder, eller mens den er i gang. Jeg siger det ikke til nogen.
+    { part-words }
+
+help-ask-to-gathering = spørger flere til en gruppe
+help-ask-to-gathering-more =
+    {"**"}{ $usage }** spørger flere til en gruppe.
+    Nævn dem ved koder og frivilliges navne med komma imellem: **spørg til træf K7M2QP M3XW7D, Birk**. Du ser først, hvem jeg spørger; de bliver først lukket ind efter deres ja.
+    { part-words }
+
+help-start-gathering = åbner en gruppe før tid
+help-start-gathering-more =
+    {"**"}{ $usage }** åbner en gruppe før tid.
+    Jeg spørger dig én gang først og siger, hvor mange der har sagt ja. Ellers åbner den af sig selv til tiden.
+    { part-words }
+
 help-call-off = aflyser en aftale eller en hel række
 help-call-off-more =
     {"**"}{ $usage }** aflyser en aftale eller en hel række.

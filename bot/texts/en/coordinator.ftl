@@ -278,6 +278,8 @@ audit-row = { $when } · { $who } · { $act ->
         [reschedule] suggested another time for
         [call-off] called off
         [gathering] planned the gathering
+        [gathering-ask] asked people to the group
+        [gathering-start] opened the group
         [announce] announced, readers:
         [coordinator-add] made a coordinator
         [coordinator-remove] made no longer a coordinator

@@ -336,6 +336,24 @@ help-new-gathering-more =
     I ask what it is called, when, how long and where, and show you all of it before it is done. **reschedule** and **call off** change it by its code.
     { part-words }
 
+help-leave-gathering = takes you out of a group you said yes to
+help-leave-gathering-more =
+    {"**"}{ $usage }** takes you out of a group you said yes to.
+    Before it begins or while it is going on. Nobody is told by me.
+    { part-words }
+
+help-ask-to-gathering = asks more people to a group
+help-ask-to-gathering-more =
+    {"**"}{ $usage }** asks more people to a group.
+    Name them by codes and volunteers' names, with commas: **ask to gathering K7M2QP M3XW7D, Birk**. You see first whom I ask; they are let in only after their yes.
+    { part-words }
+
+help-start-gathering = opens a group before its time
+help-start-gathering-more =
+    {"**"}{ $usage }** opens a group before its time.
+    I ask you once first, and say how many have said yes. Otherwise it opens at its time by itself.
+    { part-words }
+
 help-call-off = calls off an appointment, or a whole series
 help-call-off-more =
     {"**"}{ $usage }** calls off an appointment, or a whole series.

@@ -15,6 +15,7 @@ from yarl import URL
 from tests.parts.discord_server.answers import Refused
 from tests.parts.discord_server.events import EVENT_ROUTES
 from tests.parts.discord_server.gateway import Gateway
+from tests.parts.discord_server.groups import GROUP_ROUTES
 from tests.parts.discord_server.interactions import Interactions
 from tests.parts.discord_server.limits import Limits
 from tests.parts.discord_server.routes import ROUTES, Asking
@@ -110,7 +111,7 @@ class DiscordServer:
         if not open_to_all and request.headers.get("Authorization") != f"Bot {TOKEN}":
             raise Refused(401, 0, "401: Unauthorized")
         asking = Asking(self.world, self.interactions, body, request.query, files)
-        for method, pattern, route in (*ROUTES, *EVENT_ROUTES):
+        for method, pattern, route in (*ROUTES, *EVENT_ROUTES, *GROUP_ROUTES):
             if method == request.method and (found := re.fullmatch(pattern, path)):
                 answer = route(asking, *found.groups())
                 if fault:

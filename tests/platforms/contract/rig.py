@@ -135,7 +135,7 @@ class Rig(Listening, ABC):
     """One platform at work, the engine's place taken by a list of what was heard."""
 
     has_rooms: ClassVar[bool]  # whether two people can have a room of their own there
-    has_events: ClassVar[bool] = False  # whether open gatherings are shown to everybody there
+    has_events: ClassVar[bool] = False  # and whether groups can gather
     has_marks: ClassVar[bool] = True  # whether a message can carry what only software reads
     name: ClassVar[str]
     not_set_up: ClassVar[frozenset[str]] = frozenset()  # what `check` rightly misses here

@@ -4,7 +4,13 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 from bot.messages import Address, Left, Place, Vanished
-from bot.platforms.gatherings import EventShowing, EventWithdrawing
+from bot.platforms.gatherings import (
+    EventShowing,
+    EventWithdrawing,
+    GroupOpening,
+    LettingIn,
+    PuttingOut,
+)
 from bot.platforms.platform import (
     Amendment,
     Delivered,
@@ -101,6 +107,22 @@ async def test_an_open_gathering_is_shown_and_called_off_or_clearly_refused(rig:
     assert isinstance(await rig.delivers(off, "v-2"), Delivered)
 
 
+async def test_a_group_has_a_room_people_are_let_into_or_is_clearly_refused(rig: Rig):
+    rosa = await rig.guest("rosa")
+    outcome = await rig.delivers(GroupOpening(name="K7M2QP"), "u-1")
+    if not rig.has_events:
+        assert outcome == GaveUp(why=Why.REFUSED)
+        return
+    assert isinstance(outcome, Delivered) and outcome.place is not None
+    assert await rig.delivers(GroupOpening(name="K7M2QP"), "u-1") == outcome
+    for letter in (
+        LettingIn(place=outcome.place, who=rosa.address),
+        PuttingOut(place=outcome.place, who=rosa.address),
+        RoomLeaving(place=outcome.place),
+    ):
+        assert isinstance(await rig.delivers(letter, "u-2"), Delivered)
+
+
 async def test_signing_somebody_out_harms_nobody_else(rig: Rig):
     rosa, ali = await rig.guest("rosa"), await rig.guest("ali")
     nobody = Address(rig.name, "@nobody:example.org")
@@ -136,6 +158,10 @@ def _letters(somebody: Guest) -> list[Letter]:
         RoomOpening(name=half, invite=(nobody, nobody)),
         RoomLeaving(place=elsewhere),
         SigningOut(to=nobody),
+        GroupOpening(name=half),
+        LettingIn(place=elsewhere, who=nobody),
+        PuttingOut(place=elsewhere, who=nobody),
+        EventWithdrawing(key=half),
     ]
     for place in (somebody.place, elsewhere):
         strange += [

@@ -1,0 +1,166 @@
+"""A gathering of a group: who was asked, who said yes, and the closed room they meet in."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain import holding
+from bot.domain.decision import (
+    NOTHING,
+    Amend,
+    CloseQuestions,
+    Decision,
+    Note,
+    StartTimer,
+    StopTimer,
+    Tell,
+    TellCoordinators,
+)
+from bot.domain.gathering import Gathering, Guest
+from bot.domain.gathering_effects import CloseGroup, LetIntoGroup, OpenGroup, PutOutOfGroup
+from bot.domain.ids import PersonId
+from bot.domain.lifecycle import GatheringStatus, GuestStatus
+from bot.domain.refusal import Refusal
+
+OPENS = "gathering-opens"
+FEWEST = 2  # one alone in a room is no group
+MOST = 25  # ours: more do not come to a word; Discord lets 1,000 into a thread
+
+
+def plan(gathering: Gathering, people: Sequence[PersonId]) -> Decision:
+    """It is to be, and these are asked. Nobody is in it before their own yes."""
+    opens = StartTimer(OPENS, gathering.id, gathering.begins_at)
+    planned = holding.plan(gathering, ()) + Decision(effects=(opens,))
+    return planned + invite(gathering, people)
+
+
+def invite(gathering: Gathering, people: Sequence[PersonId]) -> Decision:
+    """These are asked whether they would like to be in it."""
+    guests = tuple(Guest(gathering=gathering.id, person=person) for person in people)
+    return Decision(guests, tuple(_ask(gathering, person) for person in people))
+
+
+def agree(guest: Guest, gathering: Gathering) -> Decision:
+    """They would like to; if the room is open they are let in at once."""
+    return Decision(
+        save=(guest.to(GuestStatus.COMING),),
+        effects=(
+            CloseQuestions(gathering.id, guest.person),
+            LetIntoGroup(gathering.id, guest.person),
+        ),
+    )
+
+
+def rather_not(guest: Guest) -> Decision:
+    """They would not, or not any more. Nobody is told."""
+    out = PutOutOfGroup(guest.gathering, guest.person)
+    return Decision(
+        save=(guest.to(GuestStatus.NOT_COMING),),
+        effects=(CloseQuestions(guest.gathering, guest.person), out),
+    )
+
+
+def open_up(gathering: Gathering, guests: Sequence[Guest], platform: str) -> Decision:
+    """The room is opened for those who said yes; with too few it is called off, and they are told."""
+    if gathering.status is not GatheringStatus.PLANNED:
+        return NOTHING
+    coming = [guest for guest in guests if guest.status is GuestStatus.COMING]
+    if len(coming) < FEWEST:
+        heard = TellCoordinators(
+            gathering.programme,
+            "gathering-too-few",
+            {"code": gathering.code, "coming": len(coming)},
+        )
+        return call_off(gathering, guests) + Decision(effects=(heard,))
+    begun = gathering.to(GatheringStatus.BEGUN)
+    noted = Note("gathering-opened", begun.id, begun.programme, {"people": len(coming)})
+    opened = OpenGroup(begun.id, platform)
+    return Decision(save=(begun,), effects=(StopTimer(OPENS, begun.id), opened, noted))
+
+
+def is_open(gathering: Gathering, guests: Sequence[Guest]) -> Decision:
+    """The room is there: everybody who said yes is let in, if it is not over by now."""
+    if gathering.status is not GatheringStatus.BEGUN:
+        return Decision(effects=(CloseGroup(gathering.id),))
+    coming = [guest for guest in guests if guest.status is GuestStatus.COMING]
+    return Decision(
+        effects=(
+            *(LetIntoGroup(gathering.id, guest.person) for guest in coming),
+            *(Tell(guest.person, "gathering-opened", _told(gathering)) for guest in coming),
+        )
+    )
+
+
+def not_opened(gathering: Gathering, guests: Sequence[Guest], why: str) -> Decision:
+    """The room could not be opened: it is over, and everybody who is to know is told."""
+    over = gathering.to(GatheringStatus.OVER)
+    heard = TellCoordinators(
+        gathering.programme, "gathering-not-opened", {"code": gathering.code, "why": why}
+    )
+    stop = StopTimer(holding.ENDS, gathering.id)
+    return Decision(save=(over,), effects=(stop, heard, *_told_off(gathering, guests)))
+
+
+def end(gathering: Gathering) -> Decision:
+    """Its time is over: nobody can write there any more."""
+    if not gathering.to_come:
+        return NOTHING
+    closed = (CloseQuestions(gathering.id), CloseGroup(gathering.id))
+    return holding.end(gathering) + Decision(effects=closed)
+
+
+def move(gathering: Gathering, guests: Sequence[Guest], to: datetime, now: datetime) -> Decision:
+    """It is at another time: who said yes is told, and whoever has not answered is asked anew."""
+    moved = holding.move(gathering, to, (), now)
+    after = replace(gathering, begins_at=to)
+    told: list[CloseQuestions | Tell] = []
+    for guest in guests:
+        if guest.status is GuestStatus.COMING:
+            told.append(Tell(guest.person, "gathering-moved", _told(after)))
+        elif guest.status is GuestStatus.ASKED:
+            told += [
+                CloseQuestions(gathering.id, guest.person),
+                _ask(after, guest.person),
+            ]
+    return moved + Decision(effects=(StartTimer(OPENS, gathering.id, to), *told))
+
+
+def call_off(gathering: Gathering, guests: Sequence[Guest]) -> Decision:
+    """It is not to be; or, if it is going on, it is closed. Who was asked is told."""
+    if gathering.status is GatheringStatus.BEGUN:
+        return end(gathering) + Decision(effects=(StopTimer(holding.ENDS, gathering.id),))
+    off = holding.call_off(gathering, ())
+    stop = StopTimer(OPENS, gathering.id)
+    return off + Decision(effects=(stop, *_told_off(gathering, guests)))
+
+
+def check(people: Sequence[PersonId], guests: Sequence[Guest]) -> None:
+    """Whether so many can be asked. Raises Refusal."""
+    if len(people) + len(guests) > MOST:
+        raise Refusal("gathering-too-many", most=MOST)
+
+
+def _told_off(gathering: Gathering, guests: Sequence[Guest]) -> tuple[Tell | Amend, ...]:
+    told: list[Tell | Amend] = []
+    for guest in guests:
+        if guest.status is GuestStatus.COMING:
+            told.append(Tell(guest.person, "gathering-called-off", _told(gathering)))
+        elif guest.status is GuestStatus.ASKED:
+            told.append(Amend(guest.person, "gathering-ask", gathering.id, "gathering-ask-over"))
+    return tuple(told)
+
+
+def _ask(gathering: Gathering, person: PersonId) -> Tell:
+    return Tell(
+        person,
+        "gathering-ask",
+        {**_told(gathering), "minutes": gathering.minutes},
+        choices=("gathering-yes", "no-thanks"),
+        about=gathering.id,
+        code=gathering.code,
+        expires=gathering.ends_at,
+    )
+
+
+def _told(gathering: Gathering) -> dict[str, str | datetime]:
+    return {"gathering": gathering.name, "zoned": gathering.begins_at}
