@@ -27,26 +27,31 @@ FEWEST = 2  # one alone in a room is no group
 MOST = 25  # ours: more do not come to a word; Discord lets 1,000 into a thread
 
 
-def plan(gathering: Gathering, people: Sequence[PersonId]) -> Decision:
-    """It is to be, and these are asked. Nobody is in it before their own yes."""
+def plan(gathering: Gathering, people: Sequence[PersonId], by: PersonId) -> Decision:
+    """It is to be, and these are asked. Nobody is in it before their own yes.
+
+    `by`: who plans it. If they named themself, that is their yes.
+    """
     opens = StartTimer(OPENS, gathering.id, gathering.begins_at)
     planned = holding.plan(gathering, ()) + Decision(effects=(opens,))
-    return planned + invite(gathering, people)
+    return planned + invite(gathering, people, by)
 
 
-def invite(gathering: Gathering, people: Sequence[PersonId]) -> Decision:
-    """These are asked whether they would like to be in it."""
-    guests = tuple(Guest(gathering=gathering.id, person=person) for person in people)
-    return Decision(guests, tuple(_ask(gathering, person) for person in people))
+def invite(gathering: Gathering, people: Sequence[PersonId], by: PersonId) -> Decision:
+    """These are asked whether they would like to be in it; whoever asks need not ask themself."""
+    asked = [person for person in people if person != by]
+    guests = tuple(Guest(gathering=gathering.id, person=person) for person in asked)
+    put = Decision(guests, tuple(_ask(gathering, person) for person in asked))
+    return put if by not in people else put + agree(Guest(gathering=gathering.id, person=by))
 
 
-def agree(guest: Guest, gathering: Gathering) -> Decision:
+def agree(guest: Guest) -> Decision:
     """They would like to; if the room is open they are let in at once."""
     return Decision(
         save=(guest.to(GuestStatus.COMING),),
         effects=(
-            CloseQuestions(gathering.id, guest.person),
-            LetIntoGroup(gathering.id, guest.person),
+            CloseQuestions(guest.gathering, guest.person),
+            LetIntoGroup(guest.gathering, guest.person),
         ),
     )
 

@@ -63,8 +63,9 @@ def asked(turn: Turn, db: Transaction) -> Decision:
             Audit(me.person, "gathering-ask", f"{gathering.code} {len(fresh)}"),
         )
     )
-    put = group.invite(gathering, fresh)
-    return acted + put + turn.answer("gathering-asked", code=gathering.code, asked=len(fresh))
+    put = group.invite(gathering, fresh, me.person)
+    others = sum(person != me.person for person in fresh)
+    return acted + put + turn.answer("gathering-asked", code=gathering.code, asked=others)
 
 
 @router.press("gathering-ask", "gathering-yes")
@@ -82,7 +83,7 @@ def agreed(turn: Turn, db: Transaction) -> Decision:
         attached=calendar_file(entry(gathering, turn)),
         attached_as=FILE,
     )
-    return group.agree(guest, gathering) + Decision(effects=(told,))
+    return group.agree(guest) + Decision(effects=(told,))
 
 
 @router.press("gathering-ask", "no-thanks")
@@ -150,6 +151,16 @@ def coming_to(person: PersonId, db: Transaction) -> list[tuple[Guest, Gathering]
         and gathering.to_come
     ]
     return sorted(found, key=lambda both: (both[1].begins_at, both[1].id))
+
+
+def mine(turn: Turn, db: Transaction) -> Decision:
+    """The groups they have said yes to, each with how to leave it."""
+    said = NOTHING
+    for _, one in coming_to(turn.person.id, db):
+        said += turn.answer(
+            "gathering-mine", gathering=one.name, zoned=one.begins_at, minutes=one.minutes
+        )
+    return said
 
 
 def left_all(person: PersonId, db: Transaction) -> Decision:

@@ -35,11 +35,7 @@ def open_to_all(turn: Turn, db: Transaction) -> Decision:
     mine = [one for _, one in group.coming_to(turn.person.id, db)]
     if not found and not mine:
         return turn.answer("gatherings-none")
-    said = _listed(found, turn, db) if found else NOTHING
-    for one in mine:
-        said += turn.answer(
-            "gathering-mine", gathering=one.name, zoned=one.begins_at, minutes=one.minutes
-        )
+    said = (_listed(found, turn, db) if found else NOTHING) + group.mine(turn, db)
     written = calendar_file(*(group.entry(one, turn) for one in (*found, *mine)))
     return said + turn.hand_over("gatherings-file", written, FILE)
 

@@ -21,7 +21,7 @@ from bot.domain.lifecycle import GatheringStatus, GuestStatus
 from bot.domain.refusal import Refusal
 from bot.messages import GroupOpened, TimeCame, Undelivered
 from handlers.gathering import changing
-from storage import gathering_guests, gatherings, never_again, volunteers
+from storage import gathering_guests, gatherings, never_again, people, volunteers
 from storage.database import Transaction
 
 router = Router()
@@ -89,7 +89,7 @@ def is_open(happening: Happening, db: Transaction) -> Decision:
     let_in = group.is_open(gathering, gathering_guests.of(db, gathering.id))
     if gathering.status is not GatheringStatus.BEGUN:
         return let_in
-    language = happening.desk.config.service.language
+    language = _language(gathering, happening.desk, db)
     said = TellThere(event.place.platform, event.place.room, "gathering-thread", language)
     return Decision(effects=(said,)) + let_in
 
@@ -134,6 +134,12 @@ def _opened(gathering: Gathering, desk: Desk, db: Transaction) -> Decision:
     asked = [one for one in gathering_guests.of(db, gathering.id)
              if one.status is GuestStatus.ASKED]  # fmt: skip
     return without + group.open_up(gathering, [*kept, *asked], platform)
+
+
+def _language(gathering: Gathering, desk: Desk, db: Transaction) -> str:
+    """The one that all who come speak with us; else the house's."""
+    spoken = {one.language for g in _coming(gathering, db) if (one := people.get(db, g.person))}
+    return spoken.pop() if len(spoken) == 1 else desk.config.service.language
 
 
 def _gives(guest: Guest, db: Transaction) -> bool:

@@ -176,8 +176,9 @@ def planned(turn: Turn, db: Transaction) -> Decision:
     )
     if said.of_group:
         people = named(said.who, turn, db).people
-        plan = group.plan(gathering, people)
-        told = turn.answer("gathering-group-planned", code=gathering.code, asked=len(people))
+        plan = group.plan(gathering, people, me.person)
+        asked = sum(person != me.person for person in people)
+        told = turn.answer("gathering-group-planned", code=gathering.code, asked=asked)
         return done + plan + told
     plan = holding.plan(gathering, turn.desk.config.platforms.boards)
     return done + plan + turn.answer("gathering-planned", code=gathering.code)

@@ -14,6 +14,7 @@ from bot.messages import Preferred
 from bot.relaying.words import folded
 from handlers.appointment import series_rows
 from handlers.check_in import theirs
+from handlers.gathering import group
 from storage import (
     appointment_offers,
     call_backs,
@@ -64,6 +65,7 @@ def status(turn: Turn, db: Transaction) -> Decision:
         )
     if theirs.open_of(turn, db):
         said += turn.answer("status-check-in")
+    said += group.mine(turn, db)
     volunteer = volunteers.get(db, me)
     if volunteer and volunteer.on_duty(turn.now):
         said += turn.answer("status-on-duty", at=volunteer.on_duty_until)

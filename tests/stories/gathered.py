@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from bot.config import Config
 from bot.domain import group
 from bot.domain.gathering import Gathering, Kind
-from bot.domain.ids import GatheringId
+from bot.domain.ids import GatheringId, PersonId
 from bot.rehearsal.town import Town
 from bot.rehearsal.townsfolk import Townsperson
 from bot.runtime.carrying_out import carry_out
@@ -111,7 +111,9 @@ async def group_of_one(town: Town, hours: int = 3) -> Townsperson:
             minutes=90,
             made_at=town.now,
         )
-        carry_out(group.plan(gathering, [known.id]), town.desk, db, town.now)
+        carry_out(
+            group.plan(gathering, [known.id], PersonId("somebody else")), town.desk, db, town.now
+        )
 
     await town.database.run_caused("a group", planned)
     await town.settle()

@@ -128,6 +128,8 @@ async def test_whoever_leaves_before_it_begins_is_not_let_in(broad: BroadTown):
         await person.here.presses("gathering-yes")
     await rosa.here.says("gatherings")
     assert rosa.here.heard()[-2:] == ["gathering-mine", "gatherings-file"]
+    await rosa.here.says("status")
+    assert rosa.here.heard() == ["gathering-mine"]
     await rosa.here.says("leave gathering")
     await it_begins(broad)
     assert in_threads(broad) == [["ali", "eva"]]
@@ -222,7 +224,7 @@ async def test_a_volunteer_and_the_coordinator_can_be_in_it_too(broad: BroadTown
     karen = await broad.coordinator("karen@discord")
     birk = await broad.volunteer("birk@discord", on_duty=False)
     code = await plans_group(karen, "me, Birk@Discord")
-    await karen.presses("gathering-yes")
+    assert "gathering-ask" not in karen.heard()  # who names themself has said yes
     await birk.presses("gathering-yes")
     await it_begins(broad)
     assert in_threads(broad) == [["birk", "karen"]]

@@ -70,7 +70,7 @@ gathering-row =
         [nothing] { "" }
        *[other] { " · " }{ $called }
     }
-gatherings-file = Her er de til din egen kalender. Alle er velkomne, og du behøver ikke sige til nogen, at du kommer.
+gatherings-file = Her er det til din egen kalender. Til det, der er åbent, kan du bare komme; du behøver ikke sige det til nogen.
 gathering-event = Alle er velkomne, og man skal ikke tilmelde sig. Trykker du på, at du er interesseret, kan alle på serveren se det.
 
 ## En gruppe
@@ -94,9 +94,10 @@ gathering-confirm-group =
     { $gathering }
     { $zoned }, { part-minutes }
     Jeg spørger: { $who }
-    Hver af dem læser, hvad det viser om dem, og at et nej er i orden. Du hører, hvor mange der siger ja, ikke hvem. Er der færre end to, bliver det aflyst.
+    Hver af dem læser, hvad det viser om dem, og at et nej er i orden. De får det med det samme, uanset hvad klokken er. Du hører, hvor mange der siger ja, ikke hvem. Er der færre end to, bliver det aflyst.
     Skal jeg spørge dem?
 gathering-group-planned = { $asked ->
+        [0] Jeg spørger ingen andre endnu.
         [one] Jeg spørger én.
        *[other] Jeg spørger { $asked }.
     } Gruppen hedder { $code }: **træf** viser, hvor mange der har sagt ja, **spørg til træf { $code } …** spørger flere, og **begynd træf { $code }** åbner den før tid.
@@ -104,6 +105,7 @@ gathering-ask-confirm =
     Skal jeg spørge { $who } til gruppen { $code }, { $zoned }?
     Hver af dem læser, hvad det viser om dem, og bliver først lukket ind efter et ja.
 gathering-asked = { $asked ->
+        [0] Ingen andre bliver spurgt til { $code }.
         [one] Jeg spørger én mere til { $code }.
        *[other] Jeg spørger { $asked } mere til { $code }.
     }
@@ -153,7 +155,7 @@ gathering-group-move-confirm =
 
 gathering-ask =
     En koordinator spørger, om du vil være med i en gruppe: { $gathering }, { $zoned }, i { part-minutes }.
-    Det er en privat tråd på Discord. **De andre der kan se din konto, og du kan se deres**, også koordinatoren, hvis de er med; ellers kender de dig kun ved en kode. Discord og de, der driver serveren, kan læse med; det gør jeg ikke. Skriv derfor ikke om helbred der.
+    Det er en privat tråd på Discord. **De andre der kan se din konto, og du kan se deres**; det kan koordinatoren også, hvis de er med. Discord og de, der driver serveren, kan læse med; det gør jeg ikke. Skriv derfor ikke om helbred der.
     Du kan altid gå igen. Til sidst bliver den lukket; de, der var med, kan stadig læse den.
     Et nej er helt i orden, og ingen andre hører, at du blev spurgt. Vil du være med?
 gathering-ask-over = Du blev spurgt til en gruppe her. Den bliver ikke til noget, så du behøver ikke svare.

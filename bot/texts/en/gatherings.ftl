@@ -70,7 +70,7 @@ gathering-row =
         [nothing] { "" }
        *[other] { " · " }{ $called }
     }
-gatherings-file = Here they are for your own calendar. Everybody is welcome, and you need tell nobody that you are coming.
+gatherings-file = Here it is for your own calendar. To what is open you can simply come; you need tell nobody.
 gathering-event = Everybody is welcome, and you need not sign up. If you press that you are interested, everybody on this server can see it.
 
 ## A group
@@ -94,9 +94,10 @@ gathering-confirm-group =
     { $gathering }
     { $zoned }, { part-minutes }
     I ask: { $who }
-    Each reads what it shows of them, and that a no is all right. You hear how many say yes, not who. With fewer than two it is called off.
+    Each reads what it shows of them, and that a no is all right. They read it at once, whatever the hour. You hear how many say yes, not who. With fewer than two it is called off.
     Shall I ask them?
 gathering-group-planned = { $asked ->
+        [0] I am asking nobody else yet.
         [one] I am asking one person.
        *[other] I am asking { $asked } people.
     } The group is { $code }: **gatherings** shows how many have said yes, **ask to gathering { $code } …** asks more, **start gathering { $code }** opens it before its time.
@@ -104,6 +105,7 @@ gathering-ask-confirm =
     Shall I ask { $who } to the group { $code }, { $zoned }?
     Each reads what it shows of them, and is let in only after a yes.
 gathering-asked = { $asked ->
+        [0] Nobody else is asked to { $code }.
         [one] I am asking one more for { $code }.
        *[other] I am asking { $asked } more for { $code }.
     }
@@ -153,8 +155,8 @@ gathering-group-move-confirm =
 
 gathering-ask =
     A coordinator asks whether you would like to be in a group: { $gathering }, { $zoned }, for { part-minutes }.
-    It is a private thread on Discord. **The others there see your account, and you see theirs**, also the coordinator if they are there, who else knows you by a code only. Discord and whoever runs the server can read along; I do not. So please no health details there.
-    You can leave at any time. At the end it is closed; those who were there can still read it.
+    It is a private thread on Discord. **The others there see your account, and you see theirs**; so does the coordinator, if they come. Discord and whoever runs the server can read along; I do not. So please no health details there.
+    You can leave at any time. At its end it is closed; whoever was there can still read it.
     A no is all right, and nobody else hears that you were asked. Would you like to?
 gathering-ask-over = You were asked to a group here. It is not to be, so you need not answer.
 gathering-coming = Good: { $gathering }, { $zoned }. When it opens I let you in, and you find it among the server's threads. If you would rather not after all, write **leave gathering**, also when it has begun. The file is for your own calendar.
