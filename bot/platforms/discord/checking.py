@@ -7,7 +7,8 @@ from bot.platforms.discord.quiet import hush_discord
 from bot.platforms.discord.refusals import NOT_NOW
 from bot.platforms.platform import Finding
 
-# What is asked for, and what it is for. Never Administrator.
+# What is asked for, and what it is for: without any of them something fails (a test shows what). Never
+# Administrator. To be called by slash commands the bot needs a scope, and no permission of its own.
 PERMISSIONS: dict[str, str] = {
     "view_channel": "see the channels where coordinators and rooms are",
     "send_messages": "write to coordinators in their channel",
@@ -16,8 +17,7 @@ PERMISSIONS: dict[str, str] = {
     "manage_threads": "close and lock such a room when it is over",
     "create_events": "show gatherings that are open to everybody, and change or call off its own",
     "attach_files": "give coordinators charts and lists",
-    "read_message_history": "answer a message of theirs",
-    "use_application_commands": "be called there by slash commands",
+    "read_message_history": "see what it has told them already, so that nothing is told twice",
 }
 
 

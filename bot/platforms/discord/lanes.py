@@ -2,7 +2,8 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any
 
 Work = Callable[[], Awaitable[None]]
 
@@ -23,9 +24,9 @@ class Lanes:
         self._queues[channel] = deque([work])
         self._group.create_task(self._go(channel))
 
-    def beside(self, work: Awaitable[None]) -> None:
+    def beside(self, work: Coroutine[Any, Any, None]) -> None:
         """Do this now, beside everything else."""
-        self._group.create_task(_awaited(work))
+        self._group.create_task(work)
 
     @property
     def are_empty(self) -> bool:
@@ -40,7 +41,3 @@ class Lanes:
                 queue.popleft()
         finally:
             del self._queues[channel]
-
-
-async def _awaited(work: Awaitable[None]) -> None:
-    await work

@@ -4,6 +4,7 @@ For two, who are both let in or neither; or for a group, whose people are let in
 """
 
 import hashlib
+import logging
 from collections.abc import Sequence
 from typing import Any, Literal
 
@@ -14,6 +15,8 @@ from bot.platforms.discord.hearing import PLATFORM, place_of
 from bot.platforms.discord.ids import channel_of
 from bot.platforms.gatherings import GroupOpening, LettingIn, PuttingOut
 from bot.platforms.platform import Delivered, GaveUp, Memory, Outcome, RoomOpening, Why
+
+log = logging.getLogger(__name__)
 
 ARCHIVED_AFTER: Literal[10_080] = 10_080  # minutes without a word: a week, the longest Discord has
 LONGEST_NAME = 100
@@ -130,4 +133,9 @@ async def _put_out(client: discord.Client, thread: int, user: int) -> None:
 
 
 async def _shut(client: discord.Client, thread: int) -> None:
-    await client.http.edit_channel(thread, archived=True, locked=True)
+    try:
+        await client.http.edit_channel(thread, archived=True, locked=True)
+    except discord.Forbidden:
+        # Without the right to lock it: whoever opened it may at least put it away.
+        log.error("room-not-locked", extra={"action": "room-not-locked"})
+        await client.http.edit_channel(thread, archived=True)

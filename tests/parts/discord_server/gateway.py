@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from aiohttp import WSMsgType, web
 
+from tests.parts.discord_server.permissions import may
 from tests.parts.discord_server.world import Json, World
 
 KEPT = 2_000  # events a session can be told again
@@ -44,7 +45,11 @@ class Gateway:
         world.told = self.told  # type: ignore[method-assign]
 
     def told(self, kind: str, data: Json) -> None:
-        """Tell every session."""
+        """Tell every session, if the bot may see where it happened; presses and commands always."""
+        channel = data.get("channel_id")
+        hides = channel in self.world.channels and not may(self.world, channel, "view_channel")
+        if hides and kind.startswith("MESSAGE"):
+            return
         seen = {key: value for key, value in data.items() if key != "history"}
         for session in self.sessions.values():
             session.tell(kind, seen)

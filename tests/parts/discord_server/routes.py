@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from tests.parts.discord_server.answers import Refused, invalid
 from tests.parts.discord_server.interactions import Interactions
+from tests.parts.discord_server.permissions import may, needs
 from tests.parts.discord_server.world import DIRECT, PRIVATE_THREAD, Json, World
 
 Files = list[tuple[str, bytes]]
@@ -53,12 +54,15 @@ def channel(asking: Asking, id: str) -> Json:
     found = asking.world.channels.get(id)
     if found is None or id not in asking.world.messages:
         raise Refused(404, 10003, "Unknown Channel")
+    needs(asking.world, id)
     return found
 
 
 def history(asking: Asking, id: str) -> list[Json]:
-    """Messages, the newest first."""
+    """Messages, the newest first; none to whoever may not read what was said before."""
     channel(asking, id)
+    if not may(asking.world, id, "read_message_history"):
+        return []
     found = sorted(asking.world.messages[id].values(), key=lambda m: int(m["id"]))
     most = int(asking.query.get("limit", 50))
     if "after" in asking.query:
@@ -87,8 +91,13 @@ def send(asking: Asking, id: str) -> Json:
             raise Refused(403, 50278, "Cannot send messages to this user: no mutual guilds")
         if user in world.closed:
             raise Refused(403, 50007, "Cannot send messages to this user")
-    if (channel(asking, id).get("thread_metadata") or {}).get("locked"):
+    there = channel(asking, id)
+    if (there.get("thread_metadata") or {}).get("locked"):
         raise Refused(403, 160005, "Thread is locked")
+    in_thread = there["type"] == PRIVATE_THREAD
+    needs(world, id, "send_messages_in_threads" if in_thread else "send_messages")
+    if asking.files:
+        needs(world, id, "attach_files")
     _fits(body.get("components") or [])
     nonce = body.get("nonce")
     if nonce and body.get("enforce_nonce"):
@@ -164,6 +173,7 @@ def member(asking: Asking, id: str, user: str) -> Json:
 def start_thread(asking: Asking, id: str) -> Json:
     """A private thread."""
     channel(asking, id)
+    needs(asking.world, id, "create_private_threads")
     return asking.world.channels[asking.world.thread(id, asking.body["name"])]
 
 
@@ -182,6 +192,7 @@ def active_threads(asking: Asking, id: str) -> Json:
 def add_to_thread(asking: Asking, id: str, user: str) -> None:
     """Somebody of the server comes into a thread."""
     guild = channel(asking, id)["guild_id"]
+    needs(asking.world, id, "send_messages_in_threads")
     if user not in asking.world.members[guild]:
         raise Refused(403, 50001, "Missing Access")
     asking.world.in_thread[id].add(user)
@@ -192,6 +203,8 @@ def edit_channel(asking: Asking, id: str) -> Json:
     found = channel(asking, id)
     if found["type"] == DIRECT:
         raise Refused(403, 50024, "Cannot execute action on this channel type")
+    if asking.body.get("locked") is not None or found["owner_id"] != asking.world.bot["id"]:
+        needs(asking.world, id, "manage_threads")
     found["thread_metadata"].update(
         {key: asking.body[key] for key in ("archived", "locked") if key in asking.body}
     )

@@ -38,14 +38,19 @@ class RunningDiscord(Listening):
         token: str = TOKEN,
         waits: bool = True,
         coordinators: bool = False,
+        rights: int | None = None,
         **section: Any,
     ) -> None:
         super().__init__()
         self.thinks_for = 0.0  # seconds, before an event is committed
         self._waits = waits
         self.server = DiscordServer()
-        self.guild = self.server.world.guild("Huset")
-        self.server.world.give_role(self.guild, self.server.world.bot["id"], wanted().value)
+        world = self.server.world
+        if rights is None:
+            self.guild, rights = world.guild("Huset"), wanted().value
+        else:  # and nobody else may anything
+            self.guild = world.guild("Huset", permissions="0")
+        world.give_role(self.guild, world.bot["id"], rights)
         self.channel = self.server.world.text_channel(self.guild, "coordinators")
         self.rooms = self.server.world.text_channel(self.guild, "talks")
         self.memory = Shelf()

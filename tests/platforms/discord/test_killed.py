@@ -9,6 +9,7 @@ import os
 import random
 import time
 from collections import Counter
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -32,7 +33,7 @@ from tests.parts.places import ROOT
 
 KILLS = int(os.environ.get("PEERBOT_KILLS", "40"))
 SEED = int(os.environ.get("PEERBOT_SEED", "20261125"))
-LONG = 30.0  # seconds something may take: several kills may come in between
+LONG = 60.0  # seconds something may take: several kills may come in between
 LAUNCH = str(ROOT / "tests/parts/discord_server/launch.py")
 
 CONFIG = """\
@@ -62,15 +63,17 @@ class Killed(Installation):
 
 
 async def _hears(server: DiscordServer, who: DiscordPerson, words: str, after: int = 0) -> Json:
-    """The first message with these words after so many."""
-    found: list[Json] = []
-
-    def look() -> bool:
-        found[:] = [m for m in who.screen()[after:] if words in shown(m["content"])[0]]
-        return bool(found)
-
-    await server.until(look, f"{words!r}", LONG)
-    return found[0]
+    """The first message with these words after so many; waited for as long as anything still comes."""
+    seen = -1
+    while True:
+        screen = who.screen()
+        for message in screen[after:]:
+            if words in shown(message["content"])[0]:
+                return message
+        assert len(screen) > seen, f"{words!r} has not come, and nothing else in {LONG} s"
+        seen = len(screen)
+        with suppress(AssertionError):
+            await server.until(lambda: len(who.screen()) > seen, "something", LONG)  # noqa: B023
 
 
 async def _presses(
@@ -159,7 +162,9 @@ async def _evening(
         async def writes(
             who: DiscordPerson, name: str, wrote=wrote, begun_with=begun_with, n=contacts
         ) -> None:
-            while len(wrote[name]) < 8 or (kills < begun_with + 12 and not over.is_set()):
+            while len(wrote[name]) < 8 or (
+                len(wrote[name]) < 60 and kills < begun_with + 12 and not over.is_set()
+            ):
                 line = f"{name} says line {n}.{len(wrote[name])}"
                 wrote[name].append(line)
                 who.says(line)
