@@ -1,12 +1,12 @@
 """What each request of a bot does."""
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import unquote
 
 from tests.parts.discord_server.answers import Refused, invalid
+from tests.parts.discord_server.components import fit
 from tests.parts.discord_server.interactions import Interactions
 from tests.parts.discord_server.permissions import may, needs
 from tests.parts.discord_server.world import DIRECT, PRIVATE_THREAD, Json, World
@@ -98,7 +98,7 @@ def send(asking: Asking, id: str) -> Json:
     needs(world, id, "send_messages_in_threads" if in_thread else "send_messages")
     if asking.files:
         needs(world, id, "attach_files")
-    _fits(body.get("components") or [])
+    fit(body.get("components") or [])
     nonce = body.get("nonce")
     if nonce and body.get("enforce_nonce"):
         for message in world.messages[id].values():
@@ -256,22 +256,6 @@ def _own(asking: Asking, id: str, message: str) -> Json:
     if found["author"]["id"] != asking.world.bot["id"]:
         raise Refused(403, 50005, "Cannot edit a message authored by another user")
     return found
-
-
-def _fits(components: list[Json], seen: set[str] | None = None) -> None:
-    seen = set() if seen is None else seen
-    for component in components:
-        if len(component.get("label") or "") > 80 or len(component.get("custom_id") or "") > 100:
-            raise invalid("components", "too long")
-        key = component.get("custom_id")
-        if key and key in seen:
-            raise invalid("components", "COMPONENT_CUSTOM_ID_DUPLICATED")
-        seen.add(key or "")
-        if len(component.get("options") or []) > 25 or len(component.get("components") or []) > 5:
-            raise invalid("components", "too many")
-        _fits(component.get("components") or [], seen)
-    if len(json.dumps(components)) > 100_000 or len(components) > 5:
-        raise invalid("components", "too many")
 
 
 _ID = r"(\d+)"
