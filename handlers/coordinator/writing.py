@@ -61,9 +61,9 @@ def _write(turn: Turn, db: Transaction, act: str) -> Decision:
         return turn.answer("crisis-not-reachable-now")
     if never_again.among(db, person.id, [me.person]):
         raise Refusal("assign-not-these-two")
-    closed = Decision(effects=(CloseQuestions(person.id),))
     contact = contacts.open_of(db, person.id)
     if contact is None:
+        closed = Decision(effects=(CloseQuestions(person.id),))
         return closed + _in_touch(person, me.person, act, turn, db)
     gives = contact.volunteer == person.id
     ready = Tell(
@@ -73,7 +73,9 @@ def _write(turn: Turn, db: Transaction, act: str) -> Decision:
         about=person.id,
         kept=f"{act} {me.person}",
     )
-    return closed + Decision(effects=(ready,)) + turn.answer("crisis-asked-to-move")
+    # The alarm stands open: whoever does not answer can be written to once their contact is over.
+    asked = Decision(effects=(CloseQuestions(person.id, person.id), ready))
+    return asked + turn.answer("crisis-asked-to-move")
 
 
 def _is_taken(coordinator: PersonId, db: Transaction) -> bool:

@@ -291,7 +291,7 @@ audit-row = { $when } · { $who } · { $act ->
     } { $subject }
 audit-empty = Ingen koordinator har gjort noget endnu, som står her.
 
-crisis-asked-to-move = Vedkommende er i kontakt med nogen nu. Jeg har spurgt, om vedkommende hellere vil skrive med dig; du hører fra mig, hvis det er et ja.
+crisis-asked-to-move = Vedkommende er i kontakt med nogen nu. Jeg har spurgt, om vedkommende hellere vil skrive med dig; du hører fra mig, hvis det er et ja. Når den kontakt er slut, kan du vælge at skrive her igen.
 
 ## Kalenderen
 

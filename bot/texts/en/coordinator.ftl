@@ -291,7 +291,7 @@ audit-row = { $when } · { $who } · { $act ->
     } { $subject }
 audit-empty = No coordinator has done anything yet that is kept here.
 
-crisis-asked-to-move = They are in touch with somebody now. I have asked them whether they would rather write with you; you will hear if they would.
+crisis-asked-to-move = They are in touch with somebody now. I have asked them whether they would rather write with you; you will hear if they would. Once that contact is over, you can choose to write here again.
 
 ## The calendar
 
