@@ -277,7 +277,7 @@ def _wait_on(
     return Decision(
         save=(reminded,),
         effects=(
-            CloseQuestions(check_in.id),
+            # What they were asked before stands open: it is the same, and they may answer it there.
             question(reminded, programme, reader, again=True),
             StartTimer(ROUND, check_in.id, over),
         ),
