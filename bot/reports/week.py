@@ -177,7 +177,7 @@ def _hours(day: CalendarDay, span: Span, week: CalendarWeek) -> tuple[float, flo
 def _when(day: CalendarDay, span: Span, week: CalendarWeek) -> tuple[str, str, str]:
     zone = ZoneInfo(week.zone)
     begins, ends = (at.astimezone(zone) for at in span)
-    return day.day.isoformat(), f"{begins:%H:%M}", f"{ends:%H:%M}"
+    return day.day.isoformat(), f"{begins:%H:%M}", _till(ends)
 
 
 def _span(one: Entry | Cover) -> Span:
@@ -185,6 +185,11 @@ def _span(one: Entry | Cover) -> Span:
 
 
 def clock(span: Span, zone: str) -> str:
-    """From when to when: "16:00-23:00"."""
+    """From when to when: "16:00-23:00"; a whole day is "00:00-24:00"."""
     place = ZoneInfo(zone)
-    return f"{span.begins.astimezone(place):%H:%M}-{span.ends.astimezone(place):%H:%M}"
+    return f"{span.begins.astimezone(place):%H:%M}-{_till(span.ends.astimezone(place))}"
+
+
+def _till(end: datetime) -> str:
+    """Midnight is where the day ends, not where it begins."""
+    return "24:00" if end.time() == time() else f"{end:%H:%M}"
