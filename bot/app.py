@@ -14,6 +14,7 @@ from bot.conversation.desk import Desk
 from bot.conversation.forms import form
 from bot.conversation.reception import Reception
 from bot.conversation.router import Router
+from bot.domain.by_role import MadeBy
 from bot.domain.check_in.months import MONTHLY
 from bot.domain.check_in.months import next_at as next_month
 from bot.domain.check_in.pools import RELEASE
@@ -139,6 +140,7 @@ def platforms_of(
             partial(form, desk, "discord"),
             memory_of("discord"),
             now,
+            partial(database.read, people.with_roles, "discord"),
             token=token.get_secret_value() if token else None,
             stand_in=store is not None,
         )
@@ -220,8 +222,10 @@ def made_ready(db: Transaction, config: Config, now: datetime) -> None:
     """What every start sees to: leases back, coordinators appointed, the timers of the house set."""
     outbox.let_go_all(db)
     service = config.service
+    people.no_longer_in_the_file(db)
     for address in config.coordinators.people:
-        people.appoint(db, Address.parse(address), service.language, service.time_zone, now)
+        named = Address.parse(address)
+        people.appoint(db, named, service.language, service.time_zone, now, MadeBy.FILE)
     timers.start(db, HOUSEKEEPING, OF_THE_HOUSE, now)
     timers.ensure(db, CHECK_DOORS, OF_THE_HOUSE, now + timedelta(minutes=1))
     timers.ensure(db, DIGEST, OF_THE_HOUSE, next_at(now, service.time_zone))

@@ -74,6 +74,7 @@ class FromPerson(Event):
     place: Place
     kind: PlaceKind = PlaceKind.DIRECT
     language: str | None = None  # a hint from the client ("da-DK"), if it gives one
+    holds: frozenset[str] | None = None  # roles of ours that they hold there; None: not known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +142,11 @@ class Opened(FromPerson):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preferred(FromPerson):
     """A person set their client to `language` ("da", "en") and expects the same of us."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookedUp(FromPerson):
+    """What a person holds was looked up. They themselves did nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,6 +239,7 @@ Incoming = (
     | Filled
     | Opened
     | Preferred
+    | LookedUp
     | Away
     | Vanished
     | Rattled

@@ -1,7 +1,18 @@
 """What it does when somebody says or presses something. All routers, in reading order."""
 
 from bot.conversation.router import Router
-from handlers import always, crisis, feeds, figures, housekeeping, looking, staffing, unsaid, zones
+from handlers import (
+    always,
+    by_role,
+    crisis,
+    feeds,
+    figures,
+    housekeeping,
+    looking,
+    staffing,
+    unsaid,
+    zones,
+)
 from handlers.appointment import (
     beginning,
     being_well,
@@ -119,6 +130,7 @@ def everything() -> Router:
         passing.router,
         coordinators.router,
         ways_in.router,
+        by_role.router,
         housekeeping.router,
         figures.router,
         staffing.router,

@@ -46,6 +46,7 @@ def person(db: Transaction, id: PersonId) -> dict[str, Any]:
         "time_zone": known.zone,
         "consented_at": _told(known.consented_at),
         "coordinator": known.is_coordinator,
+        "roles_where_you_are": sorted(known.holds),
         "requests": [
             _request(db, row["id"]) for row in _ids(db, requests, requests.c.receiver == id)
         ],

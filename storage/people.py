@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 import sqlalchemy as sa
 
+from bot.domain.by_role import BY_A_ROLE, Held, MadeBy
 from bot.domain.ids import PersonId
 from bot.domain.people import Person
 from bot.messages import Address, Place
 from storage import crossings
 from storage.crossings import OWN_PAGE, Stands
 from storage.database import Transaction
-from storage.tables import people
+from storage.tables import people, volunteers
 
 # Asked for with every message, and so built once: building costs more than asking.
 _BY_ADDRESS = sa.select(people).where(people.c.address_index == sa.bindparam("index"))
@@ -33,6 +34,15 @@ class Reach(NamedTuple):
     person: Person
     address: Address
     place: Place | None
+
+
+class WithRoles(NamedTuple):
+    """Somebody whose roles matter. `unsettled`: something a role gave them is still to be taken away."""
+
+    address: Address
+    place: Place | None
+    holds: frozenset[str]
+    unsettled: bool
 
 
 def address_index(db: Transaction, address: Address) -> str:
@@ -90,6 +100,8 @@ def meet(
             language_known=known,
             zone=zone,
             is_coordinator=False,
+            made_by="",
+            holds=[],
             reachable=True,
             seen_at=now,
         )
@@ -160,23 +172,57 @@ def save(db: Transaction, person: Person) -> None:
             zone=person.zone,
             consented_at=person.consented_at,
             is_coordinator=person.is_coordinator,
+            made_by=person.made_by,
+            holds=sorted(person.holds),
             reachable=person.reachable,
         )
     )
 
 
-def appoint(db: Transaction, address: Address, language: str, zone: str, now: datetime) -> Person:
+def appoint(
+    db: Transaction,
+    address: Address,
+    language: str,
+    zone: str,
+    now: datetime,
+    by: MadeBy = MadeBy.WORD,
+) -> Person:
     """Make whoever has this address a coordinator, known to us or not."""
     person = recognise(db, address) or meet(db, address, language, False, zone, now)
-    person = replace(person, is_coordinator=True)
+    person = replace(person, is_coordinator=True, made_by=by)
     save(db, person)
     return person
 
 
 def dismiss(db: Transaction, address: Address) -> None:
-    """Whoever has this address coordinates no more."""
+    """Whoever has this address coordinates no more, whatever role they hold."""
     where = sa.update(people).where(people.c.address_index == address_index(db, address))
-    db.execute(where.values(is_coordinator=False))
+    db.execute(where.values(is_coordinator=False, made_by=MadeBy.REMOVED))
+
+
+def no_longer_in_the_file(db: Transaction) -> None:
+    """Whoever was named in the configuration is taken as named earlier, until it is read again."""
+    where = sa.update(people).where(people.c.made_by == MadeBy.FILE)
+    db.execute(where.values(made_by=MadeBy.EARLIER))
+
+
+def with_roles(db: Transaction, platform: str) -> Sequence[WithRoles]:
+    """Everybody there who was last seen with a role, or may do something here because of one."""
+    joined = sa.outerjoin(people, volunteers, volunteers.c.person == people.c.id)
+    rows = db.all(
+        sa.select(people, sa.func.coalesce(volunteers.c.by_role, sa.false()).label("by_role"))
+        .select_from(joined)
+        .where(people.c.platform == platform)
+        .order_by(people.c.id)
+    )
+    found = []
+    for row in rows:
+        holds = frozenset(row["holds"])
+        owes = row["made_by"] == MadeBy.LAST or (row["by_role"] and Held.VOLUNTEER not in holds)
+        if holds or owes or row["made_by"] in BY_A_ROLE:
+            address = db.unseal(people.c.address_sealed, row["id"], row["address_sealed"])
+            found.append(WithRoles(Address.parse(address), _place(db, row), holds, owes))
+    return found
 
 
 def _place(db: Transaction, row: sa.RowMapping) -> Place | None:
@@ -192,5 +238,7 @@ def _person(row: sa.RowMapping | None) -> Person | None:
     return Person(
         **{name: row[name] for name in names},
         is_coordinator=row["is_coordinator"],
+        made_by=row["made_by"],
+        holds=frozenset(row["holds"]),
         reachable=row["reachable"],
     )

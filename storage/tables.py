@@ -49,6 +49,8 @@ people = sa.Table(
     sa.Column("zone", sa.String(40), nullable=False),
     sa.Column("consented_at", UtcTime),
     sa.Column("is_coordinator", sa.Boolean, nullable=False),
+    sa.Column("made_by", sa.String(10), nullable=False),  # how they came to coordinate
+    sa.Column("holds", Plain, nullable=False),  # roles they were last seen with where they are
     sa.Column("reachable", sa.Boolean, nullable=False),
     sa.Column("seen_at", UtcTime, nullable=False),
 )
@@ -70,6 +72,7 @@ volunteers = sa.Table(
     sa.Column("on_duty_until", UtcTime, index=True),
     sa.Column("last_contact_at", UtcTime),
     sa.Column("rest_until", UtcTime),
+    sa.Column("by_role", sa.Boolean, nullable=False),
     sa.UniqueConstraint("programme", "name"),
 )
 

@@ -82,6 +82,7 @@ def save(db: Transaction, volunteer: Volunteer) -> None:
         "on_duty_until": volunteer.on_duty_until,
         "last_contact_at": volunteer.last_contact_at,
         "rest_until": volunteer.rest_until,
+        "by_role": volunteer.by_role,
     }
     upsert(db, volunteers, row)
     if volunteer.on_duty_since is not None:
@@ -141,4 +142,5 @@ def _volunteer(db: Transaction, row: sa.RowMapping) -> Volunteer:
         on_duty_until=row["on_duty_until"],
         last_contact_at=row["last_contact_at"],
         rest_until=row["rest_until"],
+        by_role=row["by_role"],
     )

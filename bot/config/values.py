@@ -108,8 +108,27 @@ class DiscordConfig(Section):
     coordinators_channel: Snowflake | None = None
     alarm_role: Snowflake | None = None  # the only one that is ever pinged, and by alarms only
     rooms_channel: Snowflake | None = None  # private threads for two are opened under it
+    coordinator_role: Snowflake | None = (
+        None  # who holds it coordinates; decision 0043 says what that means
+    )
+    volunteer_role: Snowflake | None = None  # who holds it needs no approval as a volunteer
     relay: Switch = False  # config.example.toml quotes why
     file_limit: Whole = Field(default=10 * 1024 * 1024, ge=0)  # bytes; 0 refuses all files
+
+    @model_validator(mode="after")
+    def _roles_of_a_server(self) -> Self:
+        roles = [role for role in (self.coordinator_role, self.volunteer_role) if role is not None]
+        if roles and self.server is None:
+            raise ValueError("names a role and no server; add server, whose role it is")
+        if self.server in roles:
+            raise ValueError(
+                "names the server itself as a role: that is everybody's; name a role that few hold"
+            )
+        if len(roles) != len(set(roles)):
+            raise ValueError(
+                "names one role for coordinators and volunteers; every volunteer would coordinate"
+            )
+        return self
 
 
 class PlatformsConfig(Section):

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Protocol
 
-from bot.conversation import filling, presses, talking
+from bot.conversation import filling, knowing, presses, talking
 from bot.conversation.desk import Desk
 from bot.conversation.router import Router
 from bot.conversation.turn import Happening, Turn, turn_of
@@ -21,6 +21,7 @@ from bot.messages import (
     Incoming,
     Joined,
     Left,
+    LookedUp,
     Opened,
     PlaceKind,
     PlaceMoved,
@@ -80,6 +81,14 @@ class Reception:
         known = people.recognise_at(db, event.sender)
         if known is None and (way := self._way_of(event, db)):
             return self._across(event, way, db, now)
+        known, stands = knowing.what_they_hold(self.ways.router, self.desk, event, known, db, now)
+        if isinstance(event, LookedUp):
+            return stands
+        return stands + self._done(event, known, db, now)
+
+    def _done(
+        self, event: FromPerson, known: people.Known | None, db: Transaction, now: datetime
+    ) -> Decision:
         person = known.person if known else None
         match event.kind:
             case PlaceKind.SHARED:

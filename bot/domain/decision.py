@@ -31,8 +31,8 @@ from bot.domain.things import Thing
 class Tell:
     """Say a text to one person. With `choices` it is a question, open until answered or closed.
 
-    `about` is the internal id of the thing it is about, `code` that thing's public code. A letter
-    that cannot be delivered before `expires` is not sent at all.
+    `about` is the internal id of the thing it is about, `code` its public code. What cannot be delivered
+    before `expires` is not sent at all.
     """
 
     to: PersonId
@@ -53,10 +53,7 @@ class Tell:
 
 @dataclass(frozen=True, slots=True)
 class TellCoordinators:
-    """Say a text to the coordinators of a programme: in their room, and to each who cannot be in it.
-
-    `answer`: it answers what was said in the room, and is for the room alone.
-    """
+    """Say a text to the coordinators of a programme: in their room, and to each who cannot be in it."""
 
     programme: str
     text: str
@@ -66,10 +63,11 @@ class TellCoordinators:
     code: str = ""
     kept: str = field(default="", repr=False)
     labels: Mapping[str, str] = field(default_factory=dict, repr=False)
-    answer: bool = False
+    answer: bool = False  # it answers what was said in the room, and is for the room alone
     attached: str = field(default="", repr=False)  # to go along as a file
     attached_as: str = ""  # that file's name
     picture: str = field(default="", repr=False)  # a chart to go along, drawn when the letter goes
+    but: PersonId | None = None  # who need not be told in private
 
 
 @dataclass(frozen=True, slots=True)

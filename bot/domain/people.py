@@ -18,6 +18,8 @@ class Person:
     zone: str = "Europe/Copenhagen"
     consented_at: datetime | None = None
     is_coordinator: bool = False
+    made_by: str = ""  # how they came to coordinate (`bot.domain.by_role.MadeBy`)
+    holds: frozenset[str] = frozenset()  # the roles they were last seen with where they are
     reachable: bool = True
 
 
@@ -50,6 +52,9 @@ class Volunteer:
     on_duty_until: datetime | None = None
     last_contact_at: datetime | None = None  # when the last one ended
     rest_until: datetime | None = None
+    by_role: bool = (
+        False  # approved by a role they hold where they are, and only while they hold it
+    )
 
     def to(self, status: VolunteerStatus) -> "Volunteer":
         """The same volunteer, one step on. Raises IllegalStep."""

@@ -150,7 +150,7 @@ def _tell(said: Tell, db: Transaction, now: datetime) -> None:
 def _tell_coordinators(said: TellCoordinators, desk: Desk, db: Transaction, now: datetime) -> None:
     room = desk.coordinators_rooms.get(said.programme)
     for person in () if room is not None and said.answer else people.coordinators(db):
-        if room is not None and person.platform == room.platform:
+        if person.id == said.but or (room is not None and person.platform == room.platform):
             continue  # they read it in their room
         one = Tell(
             person.id, said.text, said.args, said.choices, said.about, said.code,

@@ -24,6 +24,9 @@ REMOVE = Command(
     name="coordinator-remove", words=("coordinator remove", "koordinator fjern"),
     who=Role.COORDINATOR, takes=(Takes("address"),),
 )  # fmt: skip
+COORDINATORS = Command(
+    name="coordinators", words=("coordinators", "koordinatorer"), who=Role.COORDINATOR
+)
 AUDIT = Command(name="audit", words=("audit", "hændelser"), who=Role.COORDINATOR)
 SHOWN = 15
 _MATRIX_USER = re.compile(r"@[^:\s]+:\S+")
@@ -44,7 +47,7 @@ def remove(turn: Turn, db: Transaction) -> Decision:
         raise Refusal("coordinator-unknown")
     if all(person.id == found.id for person in people.coordinators(db) if person.reachable):
         raise Refusal("coordinator-last")
-    return _shown(turn, on=False)
+    return _shown(turn, on=False, by_role=bool(found.holds))
 
 
 @router.press("coordinator-add-confirm", "confirm-yes")
@@ -63,6 +66,24 @@ def changed(turn: Turn, db: Transaction) -> Decision:
         )
     )
     return done + turn.answer(f"{action}-done")
+
+
+@router.command(COORDINATORS)
+def coordinators_(turn: Turn, db: Transaction) -> Decision:
+    """Everybody who coordinates, by the code the record knows them by, and how they came to."""
+    access.coordinator(turn)
+    everyone = people.coordinators(db)
+    said = turn.answer("coordinators", count=len(everyone))
+    for one in everyone:
+        said += turn.answer(
+            "coordinators-row",
+            who=code_of(one.id),
+            you=one.id == turn.person.id,
+            platform=one.platform,
+            how=one.made_by,
+            reachable=one.reachable,
+        )
+    return said
 
 
 @router.command(AUDIT)
@@ -84,7 +105,7 @@ def audit(turn: Turn, db: Transaction) -> Decision:
     return said
 
 
-def _shown(turn: Turn, *, on: bool) -> Decision:
+def _shown(turn: Turn, *, on: bool, by_role: bool = False) -> Decision:
     address = str(_read(turn))
     text = "coordinator-add-confirm" if on else "coordinator-remove-confirm"
     return turn.answer(
@@ -93,6 +114,7 @@ def _shown(turn: Turn, *, on: bool) -> Decision:
         about=turn.person.id,
         kept=json.dumps([address, on]),
         address=address,
+        by_role=by_role,
     )
 
 

@@ -8,16 +8,13 @@ from bot.conversation.access import Coordinator
 from bot.conversation.commands import Command, Role, Takes
 from bot.conversation.router import Router
 from bot.conversation.turn import Turn
-from bot.domain.contact import EndedBy
 from bot.domain.decision import Audit, CloseQuestions, Decision, Note, Tell
 from bot.domain.ids import PersonId
 from bot.domain.lifecycle import VolunteerStatus
 from bot.domain.people import Volunteer
 from bot.domain.refusal import Refusal
-from handlers import looking
-from handlers.appointment import giving_back
-from handlers.contact.ending import end_for
-from storage import candidates, contacts, offers, volunteers
+from handlers.volunteer import suspending
+from storage import candidates, contacts, volunteers
 from storage.database import Transaction
 
 router = Router()
@@ -116,32 +113,14 @@ def suspended(turn: Turn, db: Transaction) -> Decision:
     volunteer = volunteers.get(db, PersonId(json.loads(turn.question.kept)))
     if volunteer is None:
         raise Refusal("too-late")
-    ended = Decision()
-    contact = contacts.open_of(db, volunteer.person)
-    if contact and contact.volunteer == volunteer.person:
-        ended += end_for(contact, EndedBy.HANDOVER, turn.desk, db, turn.now)
-        # With the rest this contact gave them, which holds also if they are soon back.
-        volunteer = next((t for t in ended.save if isinstance(t, Volunteer)), volunteer)
-    if offer := offers.pending_for(db, volunteer.person):
-        ended += looking.lapse_now(offer, turn.desk, db, turn.now)
-    ended += giving_back.all_given_by(volunteer.person, turn.desk, db, turn.now)
-    out = replace(
-        volunteer.to(VolunteerStatus.SUSPENDED),
-        on_duty_until=min(turn.now, volunteer.on_duty_until or turn.now),
+    said = (
+        CloseQuestions(turn.question.about),
+        Tell(volunteer.person, "volunteer-suspended"),
+        Audit(me.person, "suspend", volunteer.name),
     )
-    return (
-        ended
-        + Decision(
-            save=(out,),
-            effects=(
-                CloseQuestions(turn.question.about),
-                Tell(volunteer.person, "volunteer-suspended"),
-                Audit(me.person, "suspend", volunteer.name),
-                Note("volunteer-suspended", programme=volunteer.programme),
-            ),
-        )
-        + turn.answer("suspend-done", name=volunteer.name)
-    )
+    # By their word: a role they hold does not bring them back.
+    out = suspending.taken_out(replace(volunteer, by_role=False), turn.desk, db, turn.now)
+    return out + Decision(effects=said) + turn.answer("suspend-done", name=volunteer.name)
 
 
 @router.command(RESUME)
@@ -151,16 +130,9 @@ def resume(turn: Turn, db: Transaction) -> Decision:
     volunteer = _named(turn, db)
     if volunteer.status is not VolunteerStatus.SUSPENDED:
         raise Refusal("volunteers-not-suspended", name=volunteer.name)
-    untrained = len(volunteer.steps_done) < len(turn.programme.onboarding)
-    back_to = VolunteerStatus.IN_TRAINING if untrained else VolunteerStatus.ACTIVE
-    told = "volunteer-back-in-training" if untrained else "volunteer-resumed"
-    return Decision(
-        save=(volunteer.to(back_to),),
-        effects=(
-            Tell(volunteer.person, told),
-            Audit(me.person, "resume", volunteer.name),
-        ),
-    ) + turn.answer("resume-done", name=volunteer.name)
+    back = suspending.taken_back(replace(volunteer, by_role=False), turn.programme)
+    noted = Decision(effects=(Audit(me.person, "resume", volunteer.name),))
+    return back + noted + turn.answer("resume-done", name=volunteer.name)
 
 
 def _approved(volunteer: Volunteer, me: Coordinator, turn: Turn) -> Decision:

@@ -10,10 +10,12 @@ from bot.conversation.dialogue import Dialogue, Step
 from bot.conversation.router import Router
 from bot.conversation.turn import Turn
 from bot.domain import pseudonyms
+from bot.domain.by_role import Held
 from bot.domain.decision import Decision, Note, TellCoordinators
 from bot.domain.lifecycle import VolunteerStatus
 from bot.domain.people import Volunteer
 from bot.domain.refusal import Refusal
+from handlers import by_role
 from storage import volunteers
 from storage.database import Transaction
 
@@ -53,7 +55,8 @@ def apply(turn: Turn, db: Transaction) -> Decision:
         intro = turn.answer("volunteer-changing")
     else:
         title = turn.programme.title(turn.person.language)
-        intro = turn.answer("volunteer-intro", role=role, title=title)
+        spared = Held.VOLUNTEER in turn.person.holds and known is None
+        intro = turn.answer("volunteer-intro", role=role, title=title, spared=spared)
     settled = {}
     if len(turn.programme.forms) == 1:
         settled["forms"] = turn.programme.forms[0].value
@@ -79,6 +82,9 @@ def applied(turn: Turn, told: Application, db: Transaction) -> Decision:
         languages=languages,
         forms=forms,
     )
+    noted = Note("volunteer-applied", programme=turn.programme.name)
+    if known is None and Held.VOLUNTEER in turn.person.holds:
+        return Decision(effects=(noted,)) + by_role.approved(applicant, turn.programme.onboarding)
     ask = TellCoordinators(
         turn.programme.name,
         "volunteer-application",
@@ -91,6 +97,5 @@ def applied(turn: Turn, told: Application, db: Transaction) -> Decision:
         choices=("approve-volunteer", "turn-down"),
         about=applicant.person,
     )
-    noted = Note("volunteer-applied", programme=turn.programme.name)
     told_them = turn.answer("volunteer-applied", name=applicant.name)
     return Decision(save=(applicant,), effects=(ask, noted)) + told_them

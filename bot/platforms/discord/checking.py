@@ -83,6 +83,12 @@ async def _server(client: discord.Client, config: DiscordConfig, server: int) ->
             found.append(_bad("permissions", f"missing: {told}"))
         else:
             found.append(_good("permissions", "all that is needed, and it is no administrator"))
+    for part, number in (
+        ("coordinators' role", config.coordinator_role),
+        ("volunteers' role", config.volunteer_role),
+    ):
+        if number is not None:
+            found.append(_role(guild, part, int(number)))
     for part, channel in (
         ("coordinators' channel", config.coordinators_channel),
         ("rooms' channel", config.rooms_channel),
@@ -98,6 +104,12 @@ async def _channel(client: discord.Client, part: str, channel: int) -> Finding:
     except discord.HTTPException:
         return _bad(part, "it is not there, or the bot may not see it; let its role see it")
     return _good(part, "the bot sees it")
+
+
+def _role(guild: discord.Guild, part: str, role: int) -> Finding:
+    if guild.get_role(role) is None:
+        return _bad(part, "there is no such role in the server; copy its number in Server Settings")
+    return _good(part, "it is there; whoever may give roles below their own may give it")
 
 
 def _good(part: str, says: str) -> Finding:

@@ -20,6 +20,8 @@ from bot.platforms.discord.gatherings import Gatherings
 from bot.platforms.discord.hearing import PLATFORM
 from bot.platforms.discord.lanes import Lanes
 from bot.platforms.discord.listening import Listening
+from bot.platforms.discord.looking_again import LookingAgain, WhoHolds
+from bot.platforms.discord.members import Members
 from bot.platforms.discord.reach import Reach
 from bot.platforms.discord.refusals import NOT_NOW
 from bot.platforms.discord.rooms import Rooms
@@ -67,6 +69,7 @@ class DiscordPlatform:
         forms: Forms,
         memory: Memory,
         now: Callable[[], datetime],
+        who_holds: WhoHolds,
         *,
         token: str | None,
         stand_in: bool = False,
@@ -89,6 +92,8 @@ class DiscordPlatform:
         self._sent = Sent()
         self._reach = Reach(self._chats, self._sent)
         self._turns = Turns()
+        self._members = Members(section)
+        self._looking_again = LookingAgain(self._members, who_holds, now)
         channel = section.coordinators_channel
         rooms = Rooms(memory, _number(section.server), _number(section.rooms_channel))
         self._speaking = Speaking(
@@ -186,6 +191,7 @@ class DiscordPlatform:
                     self._calling,
                     self._says,
                     self._forms,
+                    self._members,
                     _number(self._config.coordinators_channel),
                     self._now,
                 )
@@ -194,6 +200,7 @@ class DiscordPlatform:
                 group.create_task(self._keep())
                 if not self._stand_in:
                     group.create_task(self._sync(client))
+                    group.create_task(self._looking_again.run(client, lanes, hand_in))
                 group.create_task(_connected(client))
         finally:
             self._ready.clear()

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import discord
 from discord import ui
 
+from bot.conversation.escapes import Escape, escape_in
 from bot.messages import Filled, Left, Opened, PlaceKind, Pressed, Reacted, Retracted, Said
 from bot.platforms.discord import forms, hearing
 from bot.platforms.discord.calling import Calling
@@ -18,6 +19,7 @@ from bot.platforms.discord.chats import Chats
 from bot.platforms.discord.choices import CHAT, WRITE, Choice, chosen
 from bot.platforms.discord.hearing import address_of, doing, place_of
 from bot.platforms.discord.lanes import Lanes
+from bot.platforms.discord.members import Members
 from bot.platforms.discord.reach import Reach
 from bot.platforms.discord.refusals import NOT_NOW
 from bot.platforms.discord.says import Says
@@ -25,6 +27,8 @@ from bot.platforms.discord.turns import Turn, Turns
 from bot.platforms.platform import Forms, HandIn
 
 log = logging.getLogger(__name__)
+
+Happened = Said | Pressed | Filled | Opened | Reacted | Retracted
 
 AT_ONCE = 100  # chats that are read at once when we are back, those with the latest words
 NEXT_ONE = (
@@ -47,6 +51,7 @@ class Listening:
     calling: Calling
     says: Says
     forms: Forms
+    members: Members
     coordinators: int | None  # the channel where coordinators are
     now: Callable[[], datetime]
     _behind: set[int] = field(default_factory=set)
@@ -93,7 +98,7 @@ class Listening:
             event = Reacted(**who, message=message, reaction=reaction, key=key)
         else:
             event = Retracted(**who, message=reaction)
-        self.lanes.put(channel, partial(self.hand_in, event))
+        self.lanes.put(channel, partial(self._known, event))
 
     def acted(self, interaction: discord.Interaction) -> None:
         """A press, a command or a form: acknowledged at once, and handled in the chat's turn."""
@@ -109,6 +114,7 @@ class Listening:
         turn = self.turns.begin(interaction, thinks=calls or key == CHAT)
         self.lanes.beside(turn.acknowledge())
         self.reach.acted(interaction.user.id)
+        self.members.told(interaction.user)
         self.lanes.beside(self._place(turn, data))
 
     def closed(self, user: int) -> None:
@@ -176,6 +182,7 @@ class Listening:
 
     async def _named(self, message: discord.Message) -> None:
         assert self.client.user is not None
+        self.members.told(message.author)
         own = (f"<@{self.client.user.id}>", f"<@!{self.client.user.id}>")
         words = message.content
         for name in own:
@@ -188,7 +195,14 @@ class Listening:
 
     async def _hand_in_all(self, events: Sequence[Said]) -> None:
         for event in events:
-            await self.hand_in(event)
+            await self._known(event)
+
+    async def _known(self, event: Happened) -> None:
+        """Hand in what somebody did, with what they hold; a cry for help waits for nothing."""
+        if not (isinstance(event, Said) and escape_in(event.text) is Escape.CRISIS):
+            holds = await self.members.held_by(self.client, int(event.sender.user))
+            event = replace(event, holds=holds)
+        await self.hand_in(event)
 
     async def _place(self, turn: Turn, data: dict[str, Any]) -> None:
         """Find the private chat of whoever acted, and handle it there."""
@@ -209,7 +223,7 @@ class Listening:
             await self._catch_up(channel)
         event = self._meant(turn.interaction, data, channel)
         if event is not None:
-            await self.hand_in(event)
+            await self._known(event)
         self.lanes.beside(self._answered(turn, channel))
 
     def _meant(

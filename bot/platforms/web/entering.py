@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.config import ServiceConfig
 from bot.domain import phrases
+from bot.domain.by_role import MadeBy
 from bot.messages import Left, Opened, Rattled, Vanished
 from bot.platforms.web.guarding import Limits, whence
 from bot.platforms.web.hall import Hall, address_of
@@ -226,5 +227,6 @@ def _let_in(
     if way is None:
         return None
     if way.coordinates:
-        people.appoint(db, address_of(way.account), service.language, service.time_zone, now)
+        account = address_of(way.account)
+        people.appoint(db, account, service.language, service.time_zone, now, MadeBy.LINK)
     return visits.begin(db, secret, way.account, kind is Kind.LINK, lasts, now)

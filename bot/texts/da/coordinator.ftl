@@ -155,6 +155,18 @@ volunteer-application =
        *[other] Emner: { $topics }.
     }
     Sprog: { $languages }. Former: { $forms }.
+by-role-volunteer-told =
+    { $name } har de frivilliges rolle på jeres server, så jeg har ikke spurgt jer om godkendelse.
+    { $step ->
+        [nothing] { $name } er aktiv nu. **suspender { $name }** stopper det.
+       *[other] { $name } går videre til: { part-step }. Skriv **godkend { $name }**, når det er gjort.
+    }
+by-role-volunteer-gone-told =
+    { $name } har ikke længere de frivilliges rolle på jeres server.
+    { $in_contact ->
+        [yes] { $name } er i kontakt med nogen lige nu, og den kontakt får lov at blive færdig; derefter spørger jeg ikke mere. Skal den slutte nu: **suspender { $name }**.
+       *[other] { $name } er sat på pause og har fået det at vide. Får { $name } rollen igen, er { $name } tilbage; **genoptag { $name }** gør det også uden rollen.
+    }
 approve-done =
     { $step ->
         [nothing] { $name } er aktiv nu og har fået besked.
@@ -251,7 +263,33 @@ holiday-how = Det forstod jeg ikke. Skriv sådan: **helligdag 25/12 lukket**, **
 
 coordinator-add-confirm = Skal { $address } være koordinator? Vedkommende kan så se køen, skrive til dem, der har bedt om det, og gøre alt, hvad du kan.
 coordinator-add-done = Det er gjort. Vedkommende er koordinator nu.
-coordinator-remove-confirm = Skal { $address } ikke være koordinator længere? En, der står i konfigurationen, er det igen, næste gang jeg starter.
+coordinator-remove-confirm = Skal { $address } ikke være koordinator længere? En, der står i konfigurationen, er det igen, næste gang jeg starter.{ $by_role ->
+        [yes] {" "}Vedkommende har en rolle på jeres server; den gør ikke vedkommende til koordinator igen, før en af jer gør det.
+       *[other] {""}
+    }
+coordinators = { $count ->
+        [one] Der er én koordinator her:
+       *[other] Der er { $count } koordinatorer her:
+    }
+coordinators-row = { $who }{ $you ->
+        [yes] {" (dig)"}
+       *[other] {""}
+    } · { $platform } · { $how ->
+        [file] står i konfigurationen
+        [word] tilføjet af en koordinator
+        [link] kom med et link til vores side
+        [role] har en rolle på jeres server, og kun så længe
+        [last] har ikke længere rollen, men der er ingen andre, jeg kan nå
+       *[earlier] tilføjet tidligere, og står ikke i konfigurationen nu
+    }{ $reachable ->
+        [yes] {""}
+       *[other] {" · kan ikke nås"}
+    }
+by-role-coordinator = Du har koordinatorernes rolle på serveren, så du er koordinator her nu, så længe du har den. **kø** viser, hvem der venter, **frivillige**, hvem der er, og **hjælp** alt, hvad du kan. Folk her stoler på, at det, du ser, bliver hos dig.
+by-role-coordinator-told = { $who } er koordinator fra nu af, fordi vedkommende har koordinatorernes rolle på jeres server. Jeg ved ikke, om det er meningen: er det ikke, så tag rollen fra vedkommende dér, og se efter, hvem der kan give den. **koordinatorer** viser, hvem der er koordinator, og hvordan de er blevet det.
+by-role-coordinator-gone = Du har ikke længere koordinatorernes rolle på serveren, så du er ikke koordinator her mere.
+by-role-coordinator-gone-told = { $who } har ikke længere koordinatorernes rolle på jeres server og er derfor ikke koordinator her mere.
+by-role-coordinator-last = { $who } har ikke længere koordinatorernes rolle på jeres server, men er den eneste koordinator, jeg kan nå. Derfor bliver vedkommende ved, til der er en anden. Skriv en ind i konfigurationen, eller giv en anden rollen, og få vedkommende til at skrive til mig.
 coordinator-remove-done = Det er gjort. Vedkommende er ikke koordinator mere.
 coordinator-unknown = Ingen med den adresse er koordinator her, så jeg har ikke gjort noget. **hændelser** viser, hvem der er gjort til koordinator for nylig.
 coordinator-last = Du er den eneste koordinator, jeg kan nå, så jeg har ikke gjort noget. Gør først en anden til koordinator: **koordinator tilføj**.
@@ -283,6 +321,11 @@ audit-row = { $when } · { $who } · { $act ->
         [announce] meddelte, læsere:
         [coordinator-add] gjorde til koordinator
         [coordinator-remove] fjernede som koordinator
+        [coordinator-by-role] blev koordinator ved en rolle
+        [coordinator-role-gone] er ikke koordinator mere: rollen er væk
+        [coordinator-role-gone-last] mistede rollen, men blev ved som den sidste
+        [volunteer-by-role] blev frivillig ved en rolle:
+        [volunteer-role-gone] er sat på pause, for rollen er væk:
         [digest-on] slog ugeoversigten til
         [digest-off] slog ugeoversigten fra
         [wrote-after-crisis] skrev til en i fare

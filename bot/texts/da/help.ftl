@@ -384,6 +384,12 @@ help-coordinator-remove-more =
     Den, der har den adresse, er ikke længere koordinator. Jeg spørger dig én gang først.
     { part-words }
 
+help-coordinators = viser, hvem der er koordinator
+help-coordinators-more =
+    {"**"}{ $usage }** viser, hvem der er koordinator.
+    Ved kode, og med hvordan de er blevet det: i konfigurationen, tilføjet af en koordinator, ved et link eller ved en rolle på jeres server. **hændelser** bruger de samme koder.
+    { part-words }
+
 help-audit = viser, hvad koordinatorer har gjort
 help-audit-more =
     {"**"}{ $usage }** viser, hvad koordinatorer har gjort.

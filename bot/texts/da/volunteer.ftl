@@ -180,7 +180,10 @@ volunteer-intro =
         [nothing] Tak, fordi du vil være frivillig i { $title }.
        *[other] Tak, fordi du vil være frivillig i { $title }. { $role }
     }
-    Først et par spørgsmål, så beslutter en koordinator.
+    { $spared ->
+        [yes] Du har de frivilliges rolle på serveren, så ingen skal godkende dig. Her er et par spørgsmål, så jeg ved, hvad jeg kan spørge dig om.
+       *[other] Først et par spørgsmål, så beslutter en koordinator.
+    }
 apply-topics-ask = Hvilke emner kender du fra dit eget liv og kan holde til at tale om? Du kan vælge flere, for eksempel **1, 3**.
 apply-languages-ask = Hvilke sprog kan du tale på? Du kan vælge flere.
 apply-forms-ask = Hvordan vil du gerne tale med folk? Du kan vælge flere.
@@ -192,6 +195,7 @@ volunteer-approved =
        *[other] Velkommen, { $name }. Næste skridt for dig er: { part-step }. En koordinator fortæller dig mere, og du hører fra mig, når det er gjort.
     }
 volunteer-turned-down = Tak, fordi du ville være frivillig. Det er et nej denne gang. Det siger intet om dit værd eller dine erfaringer, og du må gerne ansøge igen med **frivillig**.
+by-role-volunteer = Du har de frivilliges rolle på serveren, så du kan give støtte her. Når du gerne vil, så skriv **frivillig**, og jeg spørger, hvilke sprog du taler, og hvordan du helst vil tale med folk. Indtil da spørger jeg dig ikke om nogen, og intet andet bliver anderledes for dig.
 volunteer-still-applied = Din ansøgning ligger hos koordinatorerne. Du hører fra mig, når de har set på den.
 volunteer-in-training = Du er under oplæring, så det her kommer lidt senere. Du hører fra mig om næste skridt.
 volunteer-suspended = Du er ikke aktiv som frivillig for tiden, så jeg spørger dig ikke. Koordinatorerne kan fortælle dig mere. Vil du selv tale med nogen, er **snak** også til dig.

@@ -155,6 +155,18 @@ volunteer-application =
        *[other] Topics: { $topics }.
     }
     Languages: { $languages }. Forms: { $forms }.
+by-role-volunteer-told =
+    { $name } holds the volunteers' role on your server, so I did not ask you whether to approve them.
+    { $step ->
+        [nothing] { $name } is active now. **suspend { $name }** stops it.
+       *[other] { $name } goes on to: { part-step }. Write **approve { $name }** when it is done.
+    }
+by-role-volunteer-gone-told =
+    { $name } does not hold the volunteers' role on your server any more.
+    { $in_contact ->
+        [yes] { $name } is in touch with somebody right now, and I let that go on to its end; after it I ask them no more. If it must end now: **suspend { $name }**.
+       *[other] { $name } is suspended and has been told. Given the role again, they are back; **resume { $name }** takes them back without it.
+    }
 approve-done =
     { $step ->
         [nothing] { $name } is active now and has been told.
@@ -251,7 +263,33 @@ holiday-how = I did not understand that. Write it like this: **holiday 25/12 clo
 
 coordinator-add-confirm = Shall { $address } be a coordinator? They can then see the queue, write to people who asked for it, and do all that you can do.
 coordinator-add-done = Done. They are a coordinator now.
-coordinator-remove-confirm = Shall { $address } no longer be a coordinator? One who is named in the configuration is one again when I next start.
+coordinator-remove-confirm = Shall { $address } no longer be a coordinator? One who is named in the configuration is one again when I next start.{ $by_role ->
+        [yes] {" "}They hold a role on your server; it does not make them a coordinator again until you do.
+       *[other] {""}
+    }
+coordinators = { $count ->
+        [one] One coordinates here:
+       *[other] { $count } coordinate here:
+    }
+coordinators-row = { $who }{ $you ->
+        [yes] {" (you)"}
+       *[other] {""}
+    } · { $platform } · { $how ->
+        [file] named in the configuration
+        [word] made one by a coordinator
+        [link] came by a link to our page
+        [role] by a role on your server, as long as they hold it
+        [last] by a role they do not hold any more; nobody else could be reached
+       *[earlier] made one earlier, and not in the configuration now
+    }{ $reachable ->
+        [yes] {""}
+       *[other] {" · cannot be reached"}
+    }
+by-role-coordinator = You hold the coordinators' role on the server, so you coordinate here now, as long as you hold it. **queue** shows who waits, **volunteers** who there is, and **help** everything you can do. The people here trust that you tell nobody what you see.
+by-role-coordinator-told = { $who } coordinates from now on, by the coordinators' role on your server. I do not know whether you meant that: if you did not, take the role away there, and look at who may give it. **coordinators** shows who coordinates and how they came to.
+by-role-coordinator-gone = You do not hold the coordinators' role on the server any more, so you do not coordinate here any more.
+by-role-coordinator-gone-told = { $who } does not hold the coordinators' role on your server any more, so they do not coordinate here any more.
+by-role-coordinator-last = { $who } does not hold the coordinators' role on your server any more, but is the only coordinator I can reach. They stay one until there is another. Name somebody in the configuration, or give somebody the role and have them write to me.
 coordinator-remove-done = Done. They are not a coordinator any more.
 coordinator-unknown = Nobody with that address coordinates here, so I have done nothing. **audit** shows who was made a coordinator lately.
 coordinator-last = You are the only coordinator I can reach, so I have done nothing. Make somebody else a coordinator first: **coordinator add**.
@@ -283,6 +321,11 @@ audit-row = { $when } · { $who } · { $act ->
         [announce] announced, readers:
         [coordinator-add] made a coordinator
         [coordinator-remove] made no longer a coordinator
+        [coordinator-by-role] became a coordinator by a role
+        [coordinator-role-gone] is no longer a coordinator: the role is gone
+        [coordinator-role-gone-last] lost the role, and stayed as the last one
+        [volunteer-by-role] became a volunteer by a role:
+        [volunteer-role-gone] was suspended, as the role is gone:
         [digest-on] turned the weekly digest on
         [digest-off] turned the weekly digest off
         [wrote-after-crisis] wrote to somebody in danger

@@ -384,6 +384,12 @@ help-coordinator-remove-more =
     Whoever has this address is no longer a coordinator. I ask you once first.
     { part-words }
 
+help-coordinators = shows who coordinates
+help-coordinators-more =
+    {"**"}{ $usage }** shows who coordinates.
+    By code, with how they came to coordinate: named in the configuration, by a coordinator, by a link, or by a role on your server. **audit** names them by the same codes.
+    { part-words }
+
 help-audit = shows what coordinators have done
 help-audit-more =
     {"**"}{ $usage }** shows what coordinators have done.

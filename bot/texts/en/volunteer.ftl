@@ -180,7 +180,10 @@ volunteer-intro =
         [nothing] Thank you for wanting to be a volunteer in { $title }.
        *[other] Thank you for wanting to be a volunteer in { $title }. { $role }
     }
-    A few questions, and then a coordinator decides.
+    { $spared ->
+        [yes] You hold the volunteers' role on the server, so nobody needs to approve you. A few questions, so that I know what to ask you about.
+       *[other] A few questions, and then a coordinator decides.
+    }
 apply-topics-ask = Which topics do you know from your own life and can bear to talk about? You can choose several, such as **1, 3**.
 apply-languages-ask = Which languages can you talk in? You can choose several.
 apply-forms-ask = How would you like to talk to people? You can choose several.
@@ -192,6 +195,7 @@ volunteer-approved =
        *[other] Welcome, { $name }. The next step for you is: { part-step }. A coordinator tells you more, and you will hear from me when it is done.
     }
 volunteer-turned-down = Thank you for wanting to be a volunteer. It is a no this time. It says nothing about your worth or your experience, and you may apply again with **volunteer**.
+by-role-volunteer = You hold the volunteers' role on the server, so you can give support here. When you would like to, write **volunteer**, and I ask which languages you speak and how you like to talk. Until then I do not ask you about anybody, and nothing else changes for you.
 volunteer-still-applied = Your application is with the coordinators. You will hear from me when they have looked at it.
 volunteer-in-training = You are in training, so this comes a little later. You will hear from me about the next step.
 volunteer-suspended = You are not active as a volunteer at the moment, so I do not ask you. The coordinators can tell you more. If you would like to talk to somebody yourself, **talk** is for you too.

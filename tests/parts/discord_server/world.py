@@ -99,11 +99,25 @@ class World:
 
     def give_role(self, guild: str, user: str, permissions: int) -> str:
         """A role of its own for somebody, with these permissions."""
-        role = {**self.guilds[guild]["roles"][0], "id": self.id(), "name": "role", "position": 1,
+        role = self.role(guild, "role", permissions)
+        self.members[guild][user]["roles"].append(role)
+        return role
+
+    def role(self, guild: str, name: str, permissions: int = 0) -> str:
+        """A role that nobody holds yet. Who is given it later, only a privileged intent would tell."""
+        role = {**self.guilds[guild]["roles"][0], "id": self.id(), "name": name, "position": 1,
                 "permissions": str(permissions)}  # fmt: skip
         self.guilds[guild]["roles"].append(role)
-        self.members[guild][user]["roles"].append(role["id"])
+        self.told("GUILD_ROLE_CREATE", {"guild_id": guild, "role": role})
         return str(role["id"])
+
+    def delete_role(self, guild: str, role: str) -> None:
+        """A role is gone, and with it what everybody had by it."""
+        roles = self.guilds[guild]["roles"]
+        roles[:] = [one for one in roles if one["id"] != role]
+        for member in self.members[guild].values():
+            member["roles"] = [one for one in member["roles"] if one != role]
+        self.told("GUILD_ROLE_DELETE", {"guild_id": guild, "role_id": role})
 
     def may(self, guild: str, user: str) -> int:
         """What somebody may do in a whole server: all that one of their roles lets them."""

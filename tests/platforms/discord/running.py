@@ -1,6 +1,7 @@
 """The Discord adapter at work at a server of ours, and a note of all that it hands in."""
 
 import asyncio
+from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from functools import cache, partial
@@ -15,6 +16,7 @@ from bot.platforms.discord import DiscordPlatform
 from bot.platforms.discord.checking import wanted
 from bot.platforms.platform import Message
 from handlers import everything
+from storage.people import WithRoles
 from tests.parts.discord_server import DiscordPerson, DiscordServer, pointed_at
 from tests.parts.discord_server.server import TOKEN
 from tests.platforms.listening import Listening, message
@@ -55,6 +57,7 @@ class RunningDiscord(Listening):
         self.rooms = self.server.world.text_channel(self.guild, "talks")
         self.memory = Shelf()
         self.stopped: BaseException | None = None
+        self.with_roles: list[WithRoles] = []
         self._token = token
         given = {"server": self.guild, "rooms_channel": self.rooms, **section}
         if coordinators:
@@ -92,8 +95,13 @@ class RunningDiscord(Listening):
             partial(form, desk(), "discord"),
             self.memory,
             lambda: datetime.now(UTC),
+            self.who_holds,
             token=self._token,
         )
+
+    async def who_holds(self) -> Sequence[WithRoles]:
+        """Those who the core says have something by a role."""
+        return self.with_roles
 
     def person(self, name: str, locale: str = "en-US") -> DiscordPerson:
         """Somebody in the server."""
