@@ -16,7 +16,7 @@ from tests.parts.js_client import JsClient
 from tests.parts.nio_client import NioPerson
 from tests.parts.synapse import Synapse
 
-_ENCRYPTION = {
+ENCRYPTION = {
     "type": "m.room.encryption",
     "state_key": "",
     "content": {"algorithm": "m.megolm.v1.aes-sha2"},
@@ -47,8 +47,11 @@ class Night:
         await at_bot.opens_a_chat()
         return at_bot
 
-    async def volunteer(self, name: str) -> tuple[AtBot, str]:
-        """Somebody who came in, applied and was approved, and their pseudonym; not on duty yet."""
+    async def volunteer(self, name: str, forms: str = "") -> tuple[AtBot, str]:
+        """Somebody who came in, applied and was approved, and their pseudonym; not on duty yet.
+
+        `forms`: their answer where the programme has more forms than one.
+        """
         person = await self.with_nio(name)
         await comes_in(person)
         await person.says("volunteer")
@@ -56,6 +59,9 @@ class Night:
         await person.hears("apply-topics-ask")
         await person.asks("1, 9", "apply-languages-ask")
         await person.says("en")
+        if forms:
+            await person.hears("apply-forms-ask")
+            await person.says(forms)
         await person.hears("volunteer-applied")
         application = await self.karen.hears("volunteer-application")
         await self.karen.reacts(application, "approve-volunteer")
@@ -74,7 +80,7 @@ async def a_night(
         stack.callback(bot.remove)
         karen = await stack.enter_async_context(NioPerson.of(synapse, "karen"))
         made = await karen.client.room_create(
-            invite=[bot.user_id], initial_state=[_ENCRYPTION], name="The night watch"
+            invite=[bot.user_id], initial_state=[ENCRYPTION], name="The night watch"
         )
         assert isinstance(made, nio.RoomCreateResponse), made
         bot.configure(coordinators=[karen.user_id], room=made.room_id, discord=discord, **options)
