@@ -164,10 +164,11 @@ def mine(turn: Turn, db: Transaction) -> Decision:
 
 
 def left_all(person: PersonId, db: Transaction) -> Decision:
-    """Somebody is forgotten: they are in no group any more."""
-    gone = Decision()
-    for guest, _ in coming_to(person, db):
-        gone += group.rather_not(guest)
+    """Somebody is forgotten, or suspended: they are in no group any more, and asked to none."""
+    gone = NOTHING
+    for guest in gathering_guests.of_person(db, person):
+        if guest.status is not GuestStatus.NOT_COMING:
+            gone += group.rather_not(guest)
     return gone
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.conversation.turn import Turn
 from bot.domain.ids import PersonId, is_code
+from bot.domain.lifecycle import VolunteerStatus
 from bot.domain.refusal import Refusal
 from bot.relaying.words import folded
 from storage import appointments, contacts, never_again, people, requests, volunteers
@@ -52,6 +53,8 @@ def _person(word: str, turn: Turn, db: Transaction) -> PersonId:
     programme = turn.programme.name
     volunteer = volunteers.named(db, programme, word)
     if volunteer is not None:
+        if volunteer.status is not VolunteerStatus.ACTIVE:
+            raise Refusal("gathering-not-active", who=volunteer.name)
         return volunteer.person
     if is_code(word):
         thing = requests.coded(db, word) or appointments.coded(db, word) or contacts.coded(db, word)

@@ -11,6 +11,7 @@ from bot.texts import moments
 from handlers.appointment import series as of_series
 from handlers.appointment import series_rows
 from handlers.appointment.giving_back import take_back
+from handlers.gathering import group
 from handlers.receiver.call_back import take_back as take_back_later
 from handlers.receiver.talk import withdraw
 from storage import appointments, call_backs, requests, series
@@ -58,6 +59,9 @@ def cancelled(turn: Turn, db: Transaction) -> Decision:
 
 def _the_wish(turn: Turn, db: Transaction) -> Decision:
     request = requests.waiting_by(db, turn.person.id)
+    waits = request is not None or call_backs.of(db, turn.person.id) is not None
+    if not waits and (told := group.mine(turn, db)).effects:
+        return told  # which says how each is left
     return take_back_later(turn, db) if request is None else withdraw(request, db)
 
 

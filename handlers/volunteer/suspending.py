@@ -12,6 +12,7 @@ from bot.domain.programme import Programme
 from handlers import looking
 from handlers.appointment import giving_back
 from handlers.contact.ending import end_for
+from handlers.gathering import group
 from storage import contacts, offers
 from storage.database import Transaction
 
@@ -29,6 +30,7 @@ def taken_out(volunteer: Volunteer, desk: Desk, db: Transaction, now: datetime) 
     if offer := offers.pending_for(db, volunteer.person):
         ended += looking.lapse_now(offer, desk, db, now)
     ended += giving_back.all_given_by(volunteer.person, desk, db, now)
+    ended += group.left_all(volunteer.person, db)
     out = replace(
         out.to(VolunteerStatus.SUSPENDED), on_duty_until=min(now, out.on_duty_until or now)
     )

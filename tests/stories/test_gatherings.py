@@ -218,3 +218,11 @@ async def test_when_its_time_is_over_it_is_in_no_list_and_a_month_later_nowhere(
     pruned = await broad.database.run(gatherings.prune, broad.now + timedelta(days=1))
     assert pruned == 1
     assert await broad.database.read(gatherings.coded, code) is None
+
+
+async def test_no_file_of_the_database_shows_its_name_or_place(broad: BroadTown, tmp_path: Path):
+    karen = await broad.coordinator("karen")
+    await plans(karen, name="Marmalade evening", place="Quincestreet 7")
+    kept = b"".join(file.read_bytes() for file in tmp_path.rglob("*") if file.is_file())
+    assert b"planned" in kept
+    assert b"Marmalade" not in kept and b"Quincestreet" not in kept

@@ -166,3 +166,39 @@ async def test_where_no_platform_has_groups_it_is_not_asked(tmp_path: Path):
         assert karen.heard() == ["gathering-name-ask"]
     finally:
         await town.close()
+
+
+async def test_a_suspended_volunteer_is_out_of_the_group_at_once(broad: BroadTown):
+    karen = await broad.coordinator("karen")
+    birk = await broad.volunteer("birk@discord", on_duty=False)
+    rosa, ali = await two(broad)
+    await plans_group(karen, f"{rosa.code}, {ali.code}, Birk@Discord")
+    for person in (rosa.here, ali.here, birk):
+        await person.presses("gathering-yes")
+    await it_begins(broad)
+    assert in_threads(broad) == [["ali", "birk", "rosa"]]
+
+    await karen.says("suspend Birk@Discord")
+    await karen.presses("confirm-yes")
+
+    assert in_threads(broad) == [["ali", "rosa"]]
+    await karen.says("gatherings")
+    code = karen.seen()[-1].text.split(" · ")[1][:6]
+    await karen.says(f"ask to gathering {code} me")
+    assert karen.heard()[-1] == "gathering-not-there"
+    await plans_group(karen, rosa.code, "Friday at 19, one hour")
+    await karen.says("new gathering")
+    await karen.presses("gathering-group")
+    for said in ("Friday group", "Friday at 19, one hour", "Birk@Discord"):
+        await karen.says(said)
+    assert karen.heard()[-1] == "gathering-not-active"
+
+
+async def test_whoever_cancels_and_waits_for_nothing_reads_how_to_leave(broad: BroadTown):
+    karen = await broad.coordinator("karen")
+    rosa, ali = await two(broad)
+    await plans_group(karen, f"{rosa.code}, {ali.code}")
+    await rosa.here.presses("gathering-yes")
+    rosa.here.heard()
+    await rosa.here.says("cancel")
+    assert rosa.here.heard() == ["gathering-mine"]

@@ -79,6 +79,7 @@ gathering-kind-ask = Hvem må komme?
 gathering-who-ask = Hvem skal jeg spørge? Skriv koder (fra **kø**, **kalender** eller en alarm) og frivilliges navne med komma imellem; **mig** for dig selv. Alle skal være på Discord.
 gathering-whom = Jeg fandt ingen i det. Skriv koder og frivilliges navne med komma imellem.
 gathering-nobody-called = Jeg kender ingen her, der hedder { $who }. Koder står i **kø** og **kalender**, navne i **frivillige**.
+gathering-not-active = { $who } er ikke aktiv som frivillig lige nu. Lad vedkommende være ude af det.
 gathering-not-there = { $who } skriver ikke til mig fra Discord, og en gruppe kan kun mødes der. Lad dem være ude af det.
 gathering-not-these = To af dem skal ikke bringes sammen igen, så jeg kan ikke spørge dem alle til samme gruppe.
 gathering-too-many = Højst { $most } kan blive spurgt til én gruppe.
@@ -170,7 +171,7 @@ gathering-moved = { $gathering } er flyttet til { $zoned }. Kan du ikke komme de
 gathering-called-off = { $gathering }, { $zoned }, er aflyst. Det har ikke noget med dig at gøre.
 gathering-opened = { $gathering } er begyndt: du er i tråden på Discord nu. Andre kan se din konto der. **meld fra** lukker dig ud igen.
 gathering-thread =
-    Velkommen. I har hver især sagt ja til at være her. I kan se hinandens konto, og Discord og de, der driver serveren, kan læse med; jeg læser ikke, hvad I skriver. Skriv ikke om helbred her.
+    Velkommen. I har hver især sagt ja til at være her. I kan se hinandens konto, og Discord og de, der driver serveren, kan læse med; jeg læser ikke, hvad I skriver. Skriv ikke om helbred her. Discords egen blokering og anmeldelse virker her.
     Tråden lukker, når tiden er gået. Vil du gå før, så forlad tråden, eller skriv **meld fra** til mig i vores private samtale.
     Er nogen i fare: ring { $crisis }, eller skriv **akut** til mig i vores private samtale.
 gathering-not-let-in = Jeg kunne ikke lukke dig ind i gruppen. Er du stadig medlem af serveren? Hvis du er, så sig det til en koordinator.

@@ -315,7 +315,7 @@ help-propose-more =
 help-reschedule = foreslår en anden tid for en aftale
 help-reschedule-more =
     {"**"}{ $usage }** foreslår en anden tid for en aftale.
-    Som i **flyt K7M2QP torsdag kl. 10.30**. Jeg spørger modtageren og så den frivillige, og den gamle tid gælder, til begge er enige.
+    Som i **flyt K7M2QP torsdag kl. 10.30**. Jeg spørger modtageren og så den frivillige, og den gamle tid gælder, til begge er enige. Et træf flyttes også med sin kode, med det samme.
     { part-words }
 
 help-gatherings = viser træf, der er åbne for dig
@@ -357,7 +357,7 @@ help-start-gathering-more =
 help-call-off = aflyser en aftale eller en hel række
 help-call-off-more =
     {"**"}{ $usage }** aflyser en aftale eller en hel række.
-    Du ser først, hvad hver af dem læser. **aflys K7M2QP alle** er for alle dage i rækken.
+    Du ser først, hvad hver af dem læser. **aflys K7M2QP alle** er for alle dage i rækken. Et træf aflyses også med sin kode.
     { part-words }
 
 help-holiday = viser de kommende helligdage og åbner eller lukker en

@@ -79,6 +79,7 @@ gathering-kind-ask = Who may come?
 gathering-who-ask = Whom shall I ask? Write codes (from **queue**, **calendar** or an alarm) and volunteers' names, with commas; **me** for yourself. All of them have to be on Discord.
 gathering-whom = I found nobody in that. Write codes and volunteers' names, with commas.
 gathering-nobody-called = I know nobody here who is called { $who }. Codes stand in **queue** and **calendar**, names in **volunteers**.
+gathering-not-active = { $who } is not active as a volunteer just now. Please leave them out.
 gathering-not-there = { $who } does not write to me from Discord, and a group can meet there only. Please leave them out.
 gathering-not-these = Two of these are not to be brought together again, so I cannot ask all of them to the same group.
 gathering-too-many = At most { $most } can be asked to one group.
@@ -170,7 +171,7 @@ gathering-moved = { $gathering } is at another time: { $zoned }. If you cannot c
 gathering-called-off = { $gathering }, { $zoned }, is called off. It has nothing to do with you.
 gathering-opened = { $gathering } has begun: you are in the thread on Discord now. Others see your account there. **leave gathering** lets you out again.
 gathering-thread =
-    Welcome. Each of you said yes to being here. You see each other's accounts, and Discord and whoever runs this server can read along; I do not read what you write. No health details here, please.
+    Welcome. Each of you said yes to being here. You see each other's accounts, and Discord and whoever runs this server can read along; I do not read what you write. No health details here, please. Discord's own block and report work here.
     It is closed when its time is over. To leave before that, leave the thread, or write **leave gathering** to me in private.
     In danger: call { $crisis }, or write **crisis** to me in private.
 gathering-not-let-in = I could not let you into the group. Are you still a member of the server? If you are, please tell a coordinator.

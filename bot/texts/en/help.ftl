@@ -315,7 +315,7 @@ help-propose-more =
 help-reschedule = suggests another time for an appointment
 help-reschedule-more =
     {"**"}{ $usage }** suggests another time for an appointment.
-    As in **reschedule K7M2QP Thursday at 10:30**. I ask the receiver and then the volunteer, and the old time stands until both agree.
+    As in **reschedule K7M2QP Thursday at 10:30**. I ask the receiver and then the volunteer, and the old time stands until both agree. A gathering is moved by its code, too, at once.
     { part-words }
 
 help-gatherings = shows gatherings that are open to you
@@ -357,7 +357,7 @@ help-start-gathering-more =
 help-call-off = calls off an appointment, or a whole series
 help-call-off-more =
     {"**"}{ $usage }** calls off an appointment, or a whole series.
-    You see first what each of them reads. **call off K7M2QP all** is for all dates of its series.
+    You see first what each of them reads. **call off K7M2QP all** is for all dates of its series. A gathering is called off by its code, too.
     { part-words }
 
 help-holiday = shows the holidays to come, and opens or closes one
