@@ -7,6 +7,7 @@ import pytest
 
 from bot.messages import Address, Opened, Place, Said
 from bot.platforms.discord.checking import PERMISSIONS, wanted
+from bot.platforms.gatherings import GroupOpening, LettingIn
 from bot.platforms.platform import (
     Delivered,
     Mark,
@@ -83,6 +84,20 @@ async def _shown(bot: RunningDiscord, anna: DiscordPerson) -> bool:
     return len(events(bot)) == 1
 
 
+async def _gathered(bot: RunningDiscord, anna: DiscordPerson) -> bool:
+    """A group has a thread, is let into it, and reads there what it is."""
+    opened = await bot.platform.deliver(GroupOpening(name="K7M2QP"), "group")
+    if not isinstance(opened, Delivered) or opened.place is None:
+        return False
+    anna_there = LettingIn(place=opened.place, who=Address("discord", anna.user))
+    told = message(None, opened.place, "you see each other here")
+    done = (
+        await bot.platform.deliver(anna_there, "let in"),
+        await bot.platform.deliver(told, "said there"),
+    )
+    return all(isinstance(one, Delivered) for one in done)
+
+
 async def _thread(bot: RunningDiscord, anna: DiscordPerson) -> Place | None:
     other = bot.person("other")
     both = (Address("discord", anna.user), Address("discord", other.user))
@@ -96,12 +111,12 @@ async def _thread(bot: RunningDiscord, anna: DiscordPerson) -> Place | None:
 
 
 Deed = Callable[[RunningDiscord, DiscordPerson], Awaitable[bool]]
-DEEDS: tuple[Deed, ...] = (_told, _given, _heard, _once, _opened, _closed, _shown)
+DEEDS: tuple[Deed, ...] = (_told, _given, _heard, _once, _opened, _closed, _shown, _gathered)
 WITHOUT: dict[str, set[Deed]] = {
-    "view_channel": {_told, _given, _heard, _once, _opened, _closed},
+    "view_channel": {_told, _given, _heard, _once, _opened, _closed, _gathered},
     "send_messages": {_told, _given, _once},
-    "send_messages_in_threads": {_opened, _closed},
-    "create_private_threads": {_opened, _closed},
+    "send_messages_in_threads": {_opened, _closed, _gathered},
+    "create_private_threads": {_opened, _closed, _gathered},
     "manage_threads": {_closed},
     "create_events": {_shown},
     "attach_files": {_given},
