@@ -7,6 +7,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Self
 
+from aiohttp import web_app
+
 from bot.app import App
 from bot.config import Config
 from bot.domain.ids import PersonId
@@ -78,6 +80,8 @@ class WebBot:
             await asyncio.gather(self._running, return_exceptions=True)
             self._running = None
         await self.app.close()
+        # Hundreds of bots come and go in a test run, and aiohttp keeps the last thousand ways into them.
+        web_app._cached_build_middleware.cache_clear()
 
     async def restart(self) -> None:
         """A new bot on the same database."""
