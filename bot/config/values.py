@@ -1,10 +1,12 @@
 """Every option there is, with its default. `config.example.toml` explains them to people."""
 
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, Field, SecretStr, ValidationInfo, model_validator
 
+from bot.config import account_age
 from bot.config.crisis import CrisisConfig
 from bot.config.section import FilePath, Language, Section, Switch, Whole, ZoneName, beside_the_file
 from bot.messages import Address
@@ -112,6 +114,8 @@ class DiscordConfig(Section):
         None  # who holds it coordinates; decision 0043 says what that means
     )
     volunteer_role: Snowflake | None = None  # who holds it needs no approval as a volunteer
+    # Longer than a quarrel lasts that an account was made for; short, as people in need make them too.
+    new_account_days: Whole = Field(default=3, ge=0, le=365)  # 0 takes none for new
     relay: Switch = False  # config.example.toml quotes why
     file_limit: Whole = Field(default=10 * 1024 * 1024, ge=0)  # bytes; 0 refuses all files
 
@@ -160,6 +164,12 @@ class PlatformsConfig(Section):
         if platform == "discord":
             return self.discord is not None and self.discord.rooms_channel is not None
         return platform == "matrix"
+
+    def new_until(self, address: Address) -> datetime | None:
+        """When an account stops being new; None where nothing is made of that, or it cannot be told."""
+        days = self.discord.new_account_days if self.discord is not None else 0
+        made = account_age.since(address) if days else None
+        return made + timedelta(days=days) if made else None
 
     @property
     def boards(self) -> tuple[str, ...]:

@@ -108,10 +108,11 @@ def take_up_again(
     )
 
 
-def report(contact: Contact, by: PersonId, known_as: str) -> Decision:
+def report(contact: Contact, by: PersonId, known_as: str, *, new: bool = False) -> Decision:
     """Somebody felt wronged. A coordinator hears at once, and these two never meet again.
 
     `known_as`: what coordinators know the volunteer by; empty when one of them was the giver.
+    `new`: the other one's account was made lately.
     """
     side = "receiver" if by == contact.receiver else "volunteer"
     return Decision(
@@ -120,7 +121,7 @@ def report(contact: Contact, by: PersonId, known_as: str) -> Decision:
             TellCoordinators(
                 contact.programme,
                 "alarm-report",
-                {"code": contact.code, "side": side, "name": known_as},
+                {"code": contact.code, "side": side, "name": known_as, "new": new},
                 about=contact.id,
                 code=contact.code,
             ),

@@ -19,6 +19,7 @@ from handlers import looking
 from handlers.appointment.giving_back import apart
 from handlers.check_in import inviting
 from handlers.overtaken import overtaken
+from handlers.receiver import new_accounts
 from storage import appointments, contacts, offers, questions, requests, volunteers
 from storage.database import Transaction
 
@@ -93,7 +94,9 @@ def report(turn: Turn, db: Transaction) -> Decision:
         code=contact.code,
         kept=contact.code,
     )
-    told = thanks + parting.report(contact, turn.person.id, giver.name if giver else "")
+    new = new_accounts.is_new(contact.other(turn.person.id), turn.desk, db, turn.now)
+    name = giver.name if giver else ""
+    told = thanks + parting.report(contact, turn.person.id, name, new=new)
     told += _apart(contact, turn, db)
     if contact.status is ContactStatus.OPEN:
         ended = end_for(contact, EndedBy.REPORT, turn.desk, db, turn.now)

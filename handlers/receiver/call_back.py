@@ -21,6 +21,7 @@ from bot.domain.request import Request
 from bot.messages import TimeCame
 from handlers import looking, opening
 from handlers.later import let_go, put_off
+from handlers.receiver import new_accounts
 from handlers.receiver.talk import may_ask, own_language
 from storage import (
     call_backs,
@@ -168,6 +169,7 @@ def _seen(wish: CallBack, desk: Desk, db: Transaction, now: datetime) -> calling
         opening=opening.hours_of(programme, db, now),
         free=_free_for(request, desk, db, now) - _before(wish, db, now),
         may_ask=not (paused or busy)
+        and new_accounts.again_from(wish.receiver, desk, db, now) is None
         and sum(one.counts for one in began) < programme.limits.receiver_contacts_a_day,
         here=_is_here(wish.receiver, db, now),
         was_in_touch=any(one.began_at >= wish.kept_at for one in began),

@@ -19,6 +19,7 @@ from bot.domain.request import Request
 from bot.relaying.words import clean_text
 from handlers import looking, opening
 from handlers.later import let_go
+from handlers.receiver import new_accounts
 from storage import (
     appointments,
     contacts,
@@ -131,6 +132,13 @@ def may_ask(turn: Turn, db: Transaction) -> None:
             raise Refusal("talk-closed-for-good", choices=("call-me-back", "other-doors"))
         raise Refusal("talk-closed", choices=("call-me-back", "other-doors"), when=opens)
     _within_limit(turn, db)
+    _not_too_soon(turn, db)
+
+
+def _not_too_soon(turn: Turn, db: Transaction) -> None:
+    again = new_accounts.again_from(turn.person.id, turn.desk, db, turn.now)
+    if again is not None:
+        raise Refusal("talk-new-account", choices=("call-me-back", "other-doors"), when=again)
 
 
 def _within_limit(turn: Turn, db: Transaction) -> None:

@@ -39,6 +39,13 @@ alarm-report = { $side ->
         [nothing] Den, der gav, er ikke frivillig her.
        *[other] Den frivillige er { $name }.
     }
+    { $new ->
+        [yes] { $side ->
+            [volunteer] Modtagerens
+           *[other] Den frivilliges
+        } konto er oprettet inden for de seneste dage. Det kan betyde noget eller ingenting: også mennesker i nød opretter en ny konto.
+       *[other] {""}
+    }
     De to bliver ikke sat sammen igen. Intet af det skrevne er gemt.
 alarm-after-report =
     { $code }: den, der sagde, at noget ikke var i orden, vil gerne have, at en koordinator skriver.

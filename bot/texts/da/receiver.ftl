@@ -75,6 +75,11 @@ talk-limit =
     Du er velkommen igen fra { $when }. Har du brug for nogen inden da, kan du gå hertil:
 
     { $doors }
+talk-new-account =
+    Den konto, du skriver fra, er ret ny. Med nye konti lader jeg der gå en time mellem to samtaler. Det siger ikke noget om dig: sådan er det for alle de første dage, for at passe på de frivillige, og det går over af sig selv.
+    Du er velkommen igen fra { $when }, og alt andet virker som ellers. Har du brug for nogen inden da, kan du gå hertil:
+
+    { $doors }
 again-nobody-yet = Jeg kender ikke til nogen, du har talt med her før. Skriv **snak**, så leder jeg efter en.
 again-asking = Hvis den frivillige, du sidst talte med, er der, spørger jeg vedkommende først, uden at nogen af jer får at vide, hvem den anden er. Kan vedkommende ikke, spørger jeg andre, så det kan blive en anden.
 

@@ -39,6 +39,13 @@ alarm-report = { $side ->
         [nothing] The one who gave is no volunteer here.
        *[other] The volunteer is { $name }.
     }
+    { $new ->
+        [yes] The account of the { $side ->
+            [volunteer] receiver
+           *[other] volunteer
+        } was made within the last few days. That may mean something or nothing: people in need make new accounts, too.
+       *[other] {""}
+    }
     The two are not brought together again. Nothing of what was written is kept.
 alarm-after-report =
     { $code }: the one who said that something was not right would like a coordinator to write to them.

@@ -75,6 +75,11 @@ talk-limit =
     You are welcome again from { $when }. Need somebody before that? You can turn here:
 
     { $doors }
+talk-new-account =
+    The account you write from is quite new. With new accounts I let an hour pass between two talks. That is no judgement of you: it is so for everybody in the first days, to look after the volunteers, and it ends by itself.
+    You are welcome again from { $when }, and everything else works as always. Need somebody before that? You can turn here:
+
+    { $doors }
 again-nobody-yet = I do not know of anybody you have talked to here before. Write **talk**, and I look for somebody.
 again-asking = If the volunteer you last talked to is there, I ask them first, without telling either of you who the other is. If they cannot, I ask others, so it can become somebody else.
 

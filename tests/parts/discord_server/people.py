@@ -1,11 +1,12 @@
 """A person at an ordinary Discord client."""
 
 import time
+from datetime import timedelta
 from typing import Any
 
 from tests.parts.discord_server.interactions import COMMAND, COMPONENT, MODAL, Asked
 from tests.parts.discord_server.server import DiscordServer
-from tests.parts.discord_server.world import Json
+from tests.parts.discord_server.world import YEAR, Json
 
 BUTTON, MENU = 2, 3
 TYPING = 1.0  # seconds; a real client shows it for ten
@@ -14,12 +15,19 @@ TYPING = 1.0  # seconds; a real client shows it for ten
 class DiscordPerson:
     """Somebody with an account, in one server with the bot."""
 
-    def __init__(self, server: DiscordServer, name: str, guild: str, locale: str = "en-US") -> None:
+    def __init__(
+        self,
+        server: DiscordServer,
+        name: str,
+        guild: str,
+        locale: str = "en-US",
+        made_ago: timedelta = YEAR,
+    ) -> None:
         self.server = server
         self.world = server.world
         self.locale = locale
         self.guild = guild
-        self.user = self.world.user(name)["id"]
+        self.user = self.world.user(name, ago=made_ago)["id"]
         self.world.join(guild, self.user)
 
     @property

@@ -5,7 +5,7 @@ import itertools
 import mimetypes
 import time
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from PIL import Image
@@ -17,6 +17,7 @@ Json = dict[str, Any]
 EPOCH = 1_420_070_400_000
 DIRECT, TEXT, PRIVATE_THREAD = 1, 0, 12
 EPHEMERAL = 64
+YEAR = timedelta(days=365)
 MEMBERS_MAY = str(0x0010_0C40 | 1 << 38 | 1 << 31)
 LARGEST_FILE = 10 * 1024 * 1024
 
@@ -51,15 +52,15 @@ class World:
     def told(self, kind: str, data: Json) -> None:
         """An event for everybody connected; the gateway puts itself here."""
 
-    def id(self) -> str:
-        """A fresh id, in the order of time."""
-        stamp = int(time.time() * 1000) - EPOCH
+    def id(self, ago: timedelta = timedelta(0)) -> str:
+        """A fresh id, in the order of time; of a thing that was made so long ago."""
+        stamp = int((time.time() - ago.total_seconds()) * 1000) - EPOCH
         return str((stamp << 22) | (next(self._numbers) & 0x3FFFFF))
 
-    def user(self, name: str, *, bot: bool = False) -> Json:
-        """An account."""
+    def user(self, name: str, *, bot: bool = False, ago: timedelta = YEAR) -> Json:
+        """An account, made a year ago unless told otherwise."""
         user: Json = {
-            "id": self.id(), "username": name, "global_name": name.title(), "discriminator": "0",
+            "id": self.id(ago), "username": name, "global_name": name.title(), "discriminator": "0",
             "avatar": None, "bot": bot,
         }  # fmt: skip
         self.users[user["id"]] = user

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Sequence
 from contextlib import ExitStack
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cache, partial
 from typing import Any, Self
 
@@ -19,6 +19,7 @@ from handlers import everything
 from storage.people import WithRoles
 from tests.parts.discord_server import DiscordPerson, DiscordServer, pointed_at
 from tests.parts.discord_server.server import TOKEN
+from tests.parts.discord_server.world import YEAR
 from tests.platforms.listening import Listening, message
 from tests.platforms.matrix.running import Shelf
 
@@ -103,9 +104,9 @@ class RunningDiscord(Listening):
         """Those who the core says have something by a role."""
         return self.with_roles
 
-    def person(self, name: str, locale: str = "en-US") -> DiscordPerson:
-        """Somebody in the server."""
-        return DiscordPerson(self.server, name, self.guild, locale)
+    def person(self, name: str, locale: str = "en-US", made_ago: timedelta = YEAR) -> DiscordPerson:
+        """Somebody in the server, whose account was made so long ago."""
+        return DiscordPerson(self.server, name, self.guild, locale, made_ago)
 
     async def start(self, *, wait: bool = True) -> None:
         """Run, until it is connected."""
