@@ -6,6 +6,7 @@ from typing import Protocol
 
 from bot.conversation import filling, knowing, presses, talking
 from bot.conversation.desk import Desk
+from bot.conversation.language import guess
 from bot.conversation.router import Router
 from bot.conversation.turn import Happening, Turn, turn_of
 from bot.conversation.ways import Ways
@@ -114,6 +115,9 @@ class Reception:
         if known.place != event.place or not person.reachable:
             people.heard_at(db, person.id, event.place, now)
             person = replace(person, reachable=True)
+        if not person.language_known and (told := _language_told(event, person)):
+            person = replace(person, language=told, language_known=True)
+            people.save(db, person)
         if not self.desk.may_relay(person.platform) and isinstance(event, BY_THEMSELVES):
             crossings.turned_back(db, person.id)
         return self._taken(event, person, db, now)
@@ -179,7 +183,7 @@ class Reception:
         coordinates = person is not None and person.is_coordinator
         if person is None or not coordinates:
             is_order = isinstance(event, Said) and talking.is_command(self.ways, event.text)
-            return self._there(event, "not-allowed") if is_order else NOTHING
+            return self._there(event, person, "not-allowed") if is_order else NOTHING
         turn = turn_of(event, person, self.desk, now)
         try:
             match event:
@@ -195,7 +199,7 @@ class Reception:
     def _in_company(self, event: FromPerson, person: Person | None) -> Decision:
         # People may talk among themselves; only what was plainly meant for us is answered.
         if isinstance(event, Said) and talking.is_command(self.ways, event.text):
-            return self._there(event, "write-me-directly")
+            return self._there(event, person, "write-me-directly")
         return NOTHING
 
     def _moved(
@@ -213,13 +217,22 @@ class Reception:
         handler = self.router.events.get(type(event))
         return handler(self._happening(event, now, person), db) if handler else NOTHING
 
-    def _there(self, event: FromPerson, text: str) -> Decision:
-        language = self.desk.config.service.language
+    def _there(self, event: FromPerson, person: Person | None, text: str) -> Decision:
+        said = event.text if isinstance(event, Said) else ""
+        guessed = guess(said, event.language) or self.desk.config.service.language
+        language = person.language if person is not None else guessed
         there = TellThere(event.place.platform, event.place.room, text, language)
         return Decision(effects=(there,))
 
     def _happening(self, event: Event, now: datetime, person: Person | None = None) -> Happening:
         return Happening(event=event, desk=self.desk, now=now, person=person)
+
+
+def _language_told(event: FromPerson, person: Person) -> str | None:
+    """What shows by itself which language somebody speaks, whom we only assumed to speak ours."""
+    # Others are asked, or were asked; a coordinator whom the configuration names never is.
+    said = event.text if isinstance(event, Said) and person.is_coordinator else ""
+    return guess(said, event.language)
 
 
 def _moves(event: FromPerson) -> bool:

@@ -41,7 +41,7 @@ SAYERS = {
     "Refusal": 0,
     "tell": 1,
     "_say": 1,
-    "_there": 1,
+    "_there": 2,
     "off": 3,
     "worded": 0,
     "hand_over": 0,

@@ -105,7 +105,9 @@ class DiscordPlatform:
             Gatherings(Events(_number(section.server)), rooms),
             coordinators=Place(PLATFORM, channel) if channel else None,
             alarm_role=_number(section.alarm_role),
-            write_label=lambda: self._says.words("discord-write", config.service.language),
+            write_label=lambda locale: self._says.words(
+                "discord-write", self._says.language(locale)
+            ),
             closes=self._closed,
         )
 

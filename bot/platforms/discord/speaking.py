@@ -73,7 +73,7 @@ class Speaking:
         *,
         coordinators: Place | None,
         alarm_role: int | None,
-        write_label: Callable[[], str],
+        write_label: Callable[[str], str],
         closes: Callable[[int], None],
     ) -> None:
         self._chats = chats
@@ -159,7 +159,7 @@ class Speaking:
                 if news:
                     self._closes(user)
                 raise Closed from error
-            view = wanted.view or choices.writing(self._write_label())
+            view = wanted.view or choices.writing(self._write_label(str(turn.interaction.locale)))
             attached = [files.outgoing(letter.file)] if letter.file else []
             shown = await turn.show(wanted.parts, view, attached)
             there = self._chats.of(user)
