@@ -22,6 +22,7 @@ class Asked:
     message: Json | None
     begun: float = field(default_factory=time.monotonic)
     answers: list[int] = field(default_factory=list)  # types of the first answer
+    answered_after: float = 0.0  # seconds
     flags: int = 0
     original: Json | None = None
     taken_away: bool = False
@@ -80,6 +81,7 @@ class Interactions:
             raise Refused(400, 40060, "Interaction has already been acknowledged.")
         kind, data = body["type"], body.get("data") or {}
         asked.answers.append(kind)
+        asked.answered_after = time.monotonic() - asked.begun
         asked.flags = data.get("flags") or 0
         if kind == 4:
             asked.original = self._say(asked, data, asked.flags)
