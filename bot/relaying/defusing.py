@@ -3,7 +3,8 @@
 The rules:
 
 1. Addresses of accounts and rooms become a mask (`@…`, `#…`): matrix.to and `matrix:` links, links
-   of web clients (`…/#/user/…`), Discord's profile, channel and invite links, Matrix ids, aliases.
+   of web clients (`…/#/user/…`), Discord's profile, channel and invite links, Matrix ids, aliases;
+   and Discord's addresses of files and portraits, which hold the numbers of account and chat.
 2. Discord's `<@…>`, `<@&…>`, `<#…>` become a mask; its own emoji `<:name:1>` becomes `:name:`.
 3. `@room`, `@everyone`, `@here`, `@channel`, `@all` get a space after the sign: readable, and no
    pattern of a server or client matches.
@@ -40,6 +41,7 @@ _ACCOUNT_LINK = re.compile(
       \#/ (?:user|room|group) / {_REST}
     | (?:https?://)? (?<![a-z0-9-]) (?:[a-z0-9-]{{1,30}}\.)? discord (?:app)?
       \.com/ (?:users|channels|invite) / {_REST}
+    | (?:https?://)? (?<![a-z0-9-]) (?:cdn|media|images-ext-\d{{1,2}}) \.discordapp\.(?:com|net) / {_REST}
     | (?:https?://)? (?:www\.)? (?:discord\.gg|dsc\.gg|discord\.me) / {_REST}
     | \bdiscord: // {_REST}
     )""",
@@ -96,7 +98,7 @@ def names_account(address: str) -> bool:
 def mask_for(address: str) -> str:
     """What stands in a text instead of a link to an account or a room."""
     readable = unquote(unquote(address)).lower()
-    person = "@" in readable or re.search(r"matrix:/{0,2}u(?:ser)?/|/users?/", readable)
+    person = "@" in readable or re.search(r"matrix:/{0,2}u(?:ser)?/|/(?:users?|avatars)/", readable)
     return MASK if person else ROOM_MASK
 
 

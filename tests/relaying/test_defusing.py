@@ -35,6 +35,8 @@ ACCOUNTS = [
     "https://ptb.discordapp.com/channels/123/anna",
     "https://discord.gg/anna",
     "discord://-/users/anna",
+    "https://cdn.discordapp.com/avatars/123456789012345678/anna.png?size=1024",
+    "https://media.discordapp.net/attachments/123456789012345678/223456789012345678/anna.jpg",
     "<@123456789012345678>",
     "<@!123456789012345678>",
     "<@&123456789012345678>",
@@ -70,7 +72,7 @@ LIVE = [
     re.compile(r"<[@#][!&]?\d+>|</\w+:\d+>"),
     re.compile(r"(?i)(@|%40)[\w.=/-]+(:|%3a)[\w\[]"),
     re.compile(
-        r"(?i)matrix\.to/|\bmatrix:/{0,2}\w+/|element://|discord\.gg/|discord(app)?\.com/\w|discord://"
+        r"(?i)matrix\.to/|\bmatrix:/{0,2}\w+/|element://|discord\.gg/|discord(app)?\.(com|net)/\w|discord://"
     ),
     re.compile(r"\]\([^)]*\)"),
     re.compile(r"[#!]anna"),
