@@ -97,7 +97,14 @@ class DiscordBot:
     async def settled(self) -> None:
         """All that came in is handled, and all that follows is sent."""
         platform: Any = self.app.platforms["discord"]
+        sessions = self.server.gateway.sessions
         while True:
+            await self.until(
+                lambda: platform._client.ws.sequence == max(s.number for s in sessions.values()),
+                "all of it has come over the socket",
+            )
+            for _ in range(10):  # until what came stands in its lane
+                await asyncio.sleep(0)
             await self.until(lambda: platform.rests, "all of it is handled")
             if not await self.app.database.read(_letters):
                 return

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Self
+from urllib.parse import unquote
 
 import discord
 from aiohttp import web
@@ -36,6 +37,24 @@ class Fault:
     after: bool = False  # it is done, and only the answer goes wrong
 
 
+@dataclass(frozen=True, slots=True)
+class Received:
+    """One request as it came: all that Discord was ever told by it."""
+
+    method: str
+    path: str  # with its query
+    reason: str  # for the server's audit log
+    body: Any
+    files: list[tuple[str, bytes]]
+
+    @property
+    def text(self) -> str:
+        """All of it that is text, as one."""
+        body = json.dumps(self.body, ensure_ascii=False)
+        names = " ".join(name for name, _ in self.files)
+        return f"{self.method} {unquote(self.path)} {unquote(self.reason)} {body} {names}"
+
+
 class DiscordServer:
     """Use as `async with DiscordServer() as server:`."""
 
@@ -47,7 +66,7 @@ class DiscordServer:
         self.faults: list[Fault] = []
         self.latency = 0.0
         self.asked: list[tuple[str, str, Any]] = []  # method, path, body
-        self._changed = asyncio.Event()
+        self.received: list[Received] = []
 
     async def __aenter__(self) -> Self:
         app = web.Application(client_max_size=80 << 20)
@@ -96,6 +115,8 @@ class DiscordServer:
             return _json(body, 429, headers | {"Retry-After": str(max(1, int(wait)))})
         body, files = await _read(request)
         self.asked.append((request.method, path, body))
+        reason = request.headers.get("X-Audit-Log-Reason", "")
+        self.received.append(Received(request.method, request.raw_path, reason, body, files))
         try:
             return await self._done(request, path, body, files, headers)
         except Refused as refused:
