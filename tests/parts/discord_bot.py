@@ -2,11 +2,12 @@
 
 import asyncio
 import time
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 import sqlalchemy as sa
 
@@ -116,11 +117,11 @@ class DiscordBot:
 
     async def knows(self, *who: DiscordPerson) -> None:
         """They have been here before, and have consented."""
-        await self.app.database.run(_met, who, self.now())
+        await self.app.database.run(met, who, self.now())
 
     async def has_volunteers(self, *who: DiscordPerson) -> None:
         """They volunteer, and are on duty."""
-        await self.app.database.run(_on_duty, who, self.app.desk.main.name, self.now())
+        await self.app.database.run(on_duty, who, self.app.desk.main.name, self.now())
 
     async def hears(self, who: DiscordPerson, words: str, after: int = 0) -> Json:
         """The first message with these words after so many on somebody's screen."""
@@ -163,22 +164,32 @@ def _letters(db: Transaction) -> int:
     return db.count(sa.select(sa.func.count()).select_from(tables.outbox))
 
 
-def _met(db: Transaction, who: tuple[DiscordPerson, ...], now: datetime) -> None:
+class HasChat(Protocol):
+    """Somebody on Discord: the numbers of their account, and of their chat with the bot."""
+
+    @property
+    def user(self) -> str: ...
+
+    @property
+    def chat(self) -> str: ...
+
+
+def met(db: Transaction, who: Sequence[HasChat], now: datetime) -> None:
+    """They have been here before, and have consented."""
     for one in who:
-        met = people.meet(db, Address("discord", one.user), "en", True, "Europe/Copenhagen", now)
-        people.heard_at(db, met.id, Place("discord", one.chat), now)
-        people.save(db, replace(met, consented_at=now, language_known=True))
+        known = people.meet(db, Address("discord", one.user), "en", True, "Europe/Copenhagen", now)
+        people.heard_at(db, known.id, Place("discord", one.chat), now)
+        people.save(db, replace(known, consented_at=now, language_known=True))
 
 
-def _on_duty(
-    db: Transaction, who: tuple[DiscordPerson, ...], programme: str, now: datetime
-) -> None:
-    _met(db, who, now)
+def on_duty(db: Transaction, who: Sequence[HasChat], programme: str, now: datetime) -> None:
+    """They volunteer, and are on duty for three hours."""
+    met(db, who, now)
     for n, one in enumerate(who):
-        met = people.recognise(db, Address("discord", one.user))
-        assert met is not None
+        known = people.recognise(db, Address("discord", one.user))
+        assert known is not None
         volunteer = Volunteer(
-            person=PersonId(met.id), programme=programme, name=f"Heron {n}",
+            person=PersonId(known.id), programme=programme, name=f"Heron {n}",
             status=VolunteerStatus.ACTIVE, languages=frozenset({"en"}), forms=frozenset({"chat"}),
             on_duty_since=now, on_duty_until=now + timedelta(hours=3),
         )  # fmt: skip

@@ -183,20 +183,7 @@ class DiscordPlatform:
             async with asyncio.TaskGroup() as group:
                 lanes = Lanes(group)
                 client = self._client = Connection()
-                client.listener = self._listening = Listening(
-                    client,
-                    lanes,
-                    hand_in,
-                    self._chats,
-                    self._reach,
-                    self._turns,
-                    self._calling,
-                    self._says,
-                    self._forms,
-                    self._members,
-                    _number(self._config.coordinators_channel),
-                    self._now,
-                )
+                client.listener = self._listening = self._listener(client, lanes, hand_in)
                 await _entering(client, token)
                 self._ready.set()
                 group.create_task(self._keep())
@@ -210,6 +197,22 @@ class DiscordPlatform:
             with suppress(Exception):  # the database may be the reason why we stop
                 await self._chats.keep()
             await self.close()
+
+    def _listener(self, client: Connection, lanes: Lanes, hand_in: HandIn) -> Listening:
+        return Listening(
+            client,
+            lanes,
+            hand_in,
+            self._chats,
+            self._reach,
+            self._turns,
+            self._calling,
+            self._says,
+            self._forms,
+            self._members,
+            _number(self._config.coordinators_channel),
+            self._now,
+        )
 
     async def _keep(self) -> None:
         while True:
