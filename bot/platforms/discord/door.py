@@ -46,6 +46,9 @@ log = logging.getLogger(__name__)
 
 STARTING = 1.0  # seconds after which a letter is tried again while we are still logging in
 KEPT_EVERY = 0.3  # seconds; what was read in between is told again after a crash, and known
+SHOWN_AT_ONCE = (
+    5  # people who are just being told that we are at work; answers need the requests more
+)
 LONGEST_PAUSE = 60.0  # seconds between two tries to connect
 
 _WRONG_TOKEN = (
@@ -85,6 +88,7 @@ class DiscordPlatform:
         self._client: Connection | None = None
         self._ready = asyncio.Event()
         self._listening: Listening | None = None
+        self._shows = 0
 
         self._says = Says(catalogue, config.service)
         self._calling = Calling(commands, self._says)
@@ -159,12 +163,21 @@ class DiscordPlatform:
 
     async def typing(self, place: Place, on: bool) -> None:
         """Show that the bot is at work; Discord lets it run out by itself. Never raises."""
-        client = self._client
-        if not on or client is None or not self._ready.is_set():
+        client, listening = self._client, self._listening
+        if not on or client is None or listening is None or not self._ready.is_set():
             return
-        if place.platform == PLATFORM and place.room.isdecimal():
+        if place.platform == PLATFORM and place.room.isdecimal() and self._shows < SHOWN_AT_ONCE:
+            # The session's own task, and not ours: who asks for it is cancelled once there is an
+            # answer, and discord.py, cancelled while it waits for the limit for all, never ends that.
+            self._shows += 1
+            listening.lanes.beside(self._show(client, int(place.room)))
+
+    async def _show(self, client: Connection, channel: int) -> None:
+        try:
             with suppress(discord.DiscordException, *NOT_NOW):
-                await client.http.send_typing(int(place.room))
+                await client.http.send_typing(channel)
+        finally:
+            self._shows -= 1
 
     async def check(self) -> Sequence[Finding]:
         """Whether token, intents, server, permissions and channels are well. Changes nothing."""
