@@ -21,7 +21,7 @@ from storage.database import Database
 from storage.opening import open_up
 from storage.vault import Vault
 from tests.acceptance.bot_process import BotProcess
-from tests.bench import answering, booking, durable, reporting, ringing, starting, visitors
+from tests.bench import answering, booking, crowd, durable, reporting, ringing, starting, visitors
 from tests.bench.answering import Seat
 from tests.bench.processes import EchoProcess
 from tests.bench.settling import settle, utc_now
@@ -36,6 +36,7 @@ ROOMS = 2_000
 ROUNDS = 120
 EVENTS = 400
 VISITORS = 500
+PEOPLE = 400
 STEPS = 1_000_000
 ANSWERS = 200_000
 TIMERS = 1_000_000
@@ -88,6 +89,9 @@ async def _measure(folder: Path, asked: argparse.Namespace, told: dict[str, Any]
         _say(f"{asked.visitors} visitors of our own page …")
         figures = await visitors.measure(folder / "page", asked.visitors, RATE, SECONDS)
         _tell(told, "visitors", figures)
+    if "discord" in asked.only:
+        _say(f"{asked.people} people on Discord who write at once …")
+        _tell(told, "discord", await crowd.measure(folder / "crowd", asked.people))
     if not OF_SYNAPSE & set(asked.only):
         return
     synapse = Synapse(extra=QUIET_SYNAPSE)
@@ -161,7 +165,8 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--timers", type=int, default=TIMERS, help="that wait")
     parser.add_argument("--volunteers", type=int, default=VOLUNTEERS, help="with shifts")
     parser.add_argument("--visitors", type=int, default=VISITORS, help="with the page open")
-    parts = ("answers", "durable", "reports", "timers", "booking", "visitors", "rooms")
+    parser.add_argument("--people", type=int, default=PEOPLE, help="on Discord, at once")
+    parts = ("answers", "durable", "reports", "timers", "booking", "visitors", "discord", "rooms")
     parser.add_argument("--only", nargs="+", choices=parts, default=parts)
     logging.getLogger("nio").setLevel(logging.CRITICAL)  # of the people; it names their devices
     return parser.parse_args()

@@ -12,6 +12,7 @@ def written(part: str, told: dict[str, Any]) -> str:
         "timers": _timers,
         "booking": _booking,
         "visitors": _visitors,
+        "discord": _discord,
         "starting": _starting,
         "run": _run,
     }
@@ -97,6 +98,29 @@ def _visitors(told: dict[str, Any]) -> list[str]:
     for kind, name in ((each, "a visitor, just open"), (later, "and after all that")):
         rss, pss = _kb(kind["rss"]), _kb(kind["pss"])
         lines.append(f"  {name:26}{rss:>9} RSS{pss:>9} PSS   < 200 kB")
+    return lines
+
+
+def _discord(told: dict[str, Any]) -> list[str]:
+    lines = [f"{told['people']} people on Discord write their first words at once"]
+    lines.append(f"  {'':26}{'p50':>9}{'p95':>9}{'all':>9}{'CPU':>9}   p50, p95, all of echo")
+    for kind, limits in (("free", "no limits"), ("limited", "50 a second")):
+        one = told[kind]
+        for who, name in (("echo", "bare echo"), ("bot", "peerbot")):
+            row = f"  {f'{name}, {limits}':26}{one[who]['p50_ms']:6.0f} ms{one[who]['p95_ms']:6.0f} ms"
+            row += f"{one[who]['all_s']:7.1f} s{one[who]['cpu_ms']:6.1f} ms"
+            if who == "bot":
+                ratios = (one[f"{part}_of_echo"] for part in ("p50", "p95", "all"))
+                row += "   " + "  ".join(f"× {ratio:.2f}" for ratio in ratios)
+            lines.append(row)
+        asked, left = sum(one["requests"].values()), max(one["echo_unanswered"])
+        lines.append(
+            f"    {one['messages']} messages in {asked} requests, {one['refused']} refused by a limit; "
+            f"not answered: {one['unanswered']} people, by the echo {left}"
+        )
+    for when, name in (("before", "before the crowd"), ("after", "after it")):
+        kept = told["memory"][when]
+        lines.append(f"  {name:26}{_mb(kept['rss']):>9} RSS{_mb(kept['pss']):>9} PSS")
     return lines
 
 
