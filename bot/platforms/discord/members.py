@@ -6,6 +6,7 @@ that: no answer means that it is not known, and then nothing changes.
 """
 
 import asyncio
+import logging
 import time
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ import discord
 from bot.config import DiscordConfig
 from bot.domain.by_role import Held
 from bot.platforms.discord.refusals import NOT_NOW
+
+log = logging.getLogger(__name__)
 
 # Asked once for a talk of some length: a role that is gone may still count for so long in private.
 LASTS = 5 * 60.0  # seconds that an answer holds
@@ -42,6 +45,7 @@ class Members:
         self._roles = {int(role): held.value for held, role in named if role is not None}
         self._kept: dict[int, _Kept] = {}
         self._asking = 0
+        self._under_way: set[asyncio.Task[None]] = set()
 
     @property
     def matter(self) -> bool:
@@ -74,10 +78,20 @@ class Members:
         """The same, asked for now. Without any role in the configuration nobody holds one."""
         if not self.matter or self._server is None:
             return frozenset()
+        # Left to itself and not cancelled: discord.py, cancelled while it waits for the limit for all, never
+        # ends that limit.
+        asking = asyncio.create_task(self._ask(client, self._server, user))
+        self._under_way.add(asking)
+        asking.add_done_callback(self._under_way.discard)
+        done, _ = await asyncio.wait({asking}, timeout=within)
+        if not done:
+            self._keep(user, None)
+        return self._kept[user].holds
+
+    async def _ask(self, client: discord.Client, server: int, user: int) -> None:
         self._asking += 1
         try:
-            async with asyncio.timeout(within):
-                member = await client.http.get_member(self._server, user)
+            member = await client.http.get_member(server, user)
             has = {int(role) for role in member["roles"]}
             self._keep(user, frozenset(name for role, name in self._roles.items() if role in has))
         except discord.NotFound as gone:
@@ -85,9 +99,13 @@ class Members:
             self._keep(user, frozenset() if gone.code == UNKNOWN_MEMBER else None)
         except (discord.DiscordException, *NOT_NOW):
             self._keep(user, None)
+        except Exception as fault:  # a connection that was closed meanwhile is no answer, either
+            log.warning(
+                "roles-unknown", extra={"action": "roles-unknown", "error": type(fault).__name__}
+            )
+            self._keep(user, None)
         finally:
             self._asking -= 1
-        return self._kept[user].holds
 
     def _keep(self, user: int, holds: frozenset[str] | None) -> None:
         self._kept.pop(user, None)
