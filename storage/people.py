@@ -12,6 +12,7 @@ from bot.domain.ids import PersonId
 from bot.domain.people import Person
 from bot.messages import Address, Place
 from storage import crossings
+from storage.columns import Plain
 from storage.crossings import OWN_PAGE, Stands
 from storage.database import Transaction
 from storage.tables import people, volunteers
@@ -212,16 +213,22 @@ def with_roles(db: Transaction, platform: str) -> Sequence[WithRoles]:
     rows = db.all(
         sa.select(people, sa.func.coalesce(volunteers.c.by_role, sa.false()).label("by_role"))
         .select_from(joined)
-        .where(people.c.platform == platform)
+        .where(
+            people.c.platform == platform,
+            sa.or_(
+                people.c.holds != sa.literal([], Plain),
+                people.c.made_by.in_(BY_A_ROLE),
+                volunteers.c.by_role,
+            ),
+        )
         .order_by(people.c.id)
     )
     found = []
     for row in rows:
         holds = frozenset(row["holds"])
         owes = row["made_by"] == MadeBy.LAST or (row["by_role"] and Held.VOLUNTEER not in holds)
-        if holds or owes or row["made_by"] in BY_A_ROLE:
-            address = db.unseal(people.c.address_sealed, row["id"], row["address_sealed"])
-            found.append(WithRoles(Address.parse(address), _place(db, row), holds, owes))
+        address = db.unseal(people.c.address_sealed, row["id"], row["address_sealed"])
+        found.append(WithRoles(Address.parse(address), _place(db, row), holds, owes))
     return found
 
 

@@ -113,10 +113,12 @@ async def test_who_lost_the_role_hears_no_alarm_though_they_do_nothing(town: Tow
     await karim.says("queue")
     karim.heard()
 
+    assert len(await town.database.read(people.with_roles, "discord")) == 1
     town.gives(karim)
     await town.looks_up(karim)
     await town.looks_up(karim)
 
+    assert await town.database.read(people.with_roles, "discord") == []
     assert karim.heard() == ["by-role-coordinator-gone"]
     assert not (await _knows(town, karim)).is_coordinator
 
