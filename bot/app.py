@@ -215,6 +215,7 @@ class App:
         """Let go of everything."""
         for platform in self.platforms.values():
             await platform.close()
+        await self.engine.rests()
         await self.database.close()
 
 

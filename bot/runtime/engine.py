@@ -1,5 +1,6 @@
 """One event in, one transaction, effects out. Everything the bot does passes through here."""
 
+import asyncio
 import itertools
 import json
 import logging
@@ -32,6 +33,7 @@ log = logging.getLogger(__name__)
 
 ALARM = "alarm-fault"
 ERASING = Forget | ThrowAway | Gather | GatherWords | LetOut  # then no older copy is to be left
+LAST_WORK = 10.0  # seconds to see through what is being handled when all ends
 FAULTS_SHOWN = 80  # letters of an error's class name; the column's width
 
 
@@ -72,6 +74,7 @@ class Engine:
         self.after_commit = after_commit
         self.outgoing: Outgoing | None = None
         self._rung = itertools.count()
+        self._working: set[asyncio.Task[None]] = set()
 
     async def handle(self, event: Incoming, settles: str = "") -> None:
         """Decide what `event` means and commit it, together with what must follow from it.
@@ -81,6 +84,22 @@ class Engine:
         is struck off in the same transaction. A fault of ours sets the event aside and says so;
         only trouble with the database itself is raised.
         """
+        # Whoever asks may go, as somebody does who closes their page: what is committed is seen through.
+        work = asyncio.ensure_future(self._handle(event, settles))
+        self._working.add(work)
+        work.add_done_callback(self._working.discard)
+        try:
+            await asyncio.shield(work)
+        except asyncio.CancelledError:
+            work.add_done_callback(_notice)
+            raise
+
+    async def rests(self) -> None:
+        """Wait until nothing is being handled any more, but not for ever."""
+        if self._working:
+            await asyncio.wait(set(self._working), timeout=LAST_WORK)
+
+    async def _handle(self, event: Incoming, settles: str) -> None:
         now, outgoing = self.now(), self.outgoing
         try:
             done = await self.database.run_caused(
@@ -166,6 +185,12 @@ class Engine:
         if isinstance(event, FromPerson) and (who := people.recognise(db, event.sender)):
             effects = (Tell(who.id, "something-went-wrong"), alarm)
         carry_out(Decision(effects=effects), desk, db, now)
+
+
+def _notice(work: asyncio.Task[None]) -> None:
+    """Nobody waits for it any more, and what it raised is in the log."""
+    if not work.cancelled():
+        work.exception()
 
 
 def _is_new(db: Transaction, event: Incoming, now: datetime) -> bool:
