@@ -67,6 +67,8 @@ async def test_who_agreed_is_asked_each_month_and_who_did_not_is_not(town: Town)
     assert ali.heard() == []
 
 
+@pytest.mark.slow
+@pytest.mark.timeout(900)
 async def test_one_volunteer_over_five_months_is_not_five_people(town: Town):
     mia = await town.volunteer("mia", on_duty=False)
     for month in range(2, 8):
