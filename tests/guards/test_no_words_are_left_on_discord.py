@@ -127,3 +127,29 @@ async def test_without_the_relay_no_word_of_anybody_is_told_to_discord(
         assert await words_left(bot.app.database) <= WISH
         await nothing_is_in_clear(bot.app.database)
     assert OTHER.findall("\n".join(heard.lines)) == []
+
+
+async def test_a_note_in_a_form_is_told_to_nobody_and_lies_nowhere_in_clear(
+    tmp_path: Path, heard: Heard
+):
+    async with DiscordBot(tmp_path, relay=False) as bot:
+        rosa = bot.person("addrqzrosa")
+        await bot.knows(rosa)
+        rosa.says("book")
+        asked = await bot.hears(rosa, "When would you like to talk")
+        buttons = [b for row in asked["components"] for b in row["components"]]
+        form = next(b["custom_id"] for b in buttons if b["custom_id"].startswith("f:"))
+        opened = rosa.presses_key(asked, form)
+        await bot.until(lambda: opened.modal, "the form")
+        when, note = "tomorrow at 20:00", said("by the back door")
+        rosa.fills_in_all(opened, when=when, length=["half-hour"], note=note)
+        rosa.presses(await bot.hears(rosa, "This is what I understood"), ends=":confirm-yes")
+        await bot.settled()
+
+        assert await words_left(bot.app.database), "it is kept for whoever takes the appointment"
+        await nothing_is_in_clear(bot.app.database)
+        assert not [one for one in bot.server.received if OTHER.search(one.text)]
+        assert not _numbers(bot, rosa) & set(NUMBER.findall(_raw(bot.app.database)))
+    logged = "\n".join(heard.lines)
+    assert logged and OTHER.findall(logged) == []
+    assert not _numbers(bot, rosa) & set(NUMBER.findall(logged))
