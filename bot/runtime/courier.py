@@ -77,6 +77,7 @@ class Courier:
         self._busy: dict[str, asyncio.Task[None]] = {}
         self._group: asyncio.TaskGroup | None = None
         self._left = False  # something due could not be claimed: its lane was busy, or all were
+        self._ended = self._ended_before = 0  # lanes, by now and at the last look
         self._news = asyncio.Event()
         self._faults: Counter[str] = Counter()  # by letter; our own, not the network's
 
@@ -103,6 +104,7 @@ class Courier:
 
     def take(self, db: Transaction, now: datetime) -> Sequence[Taken]:
         """Claim what can go now, in the transaction that wrote it."""
+        self._ended_before = self._ended
         taken = self._take(db, now, LANES - len(self._busy))
         self._left |= outbox.leaves_any(db, now)
         return taken
@@ -118,6 +120,10 @@ class Courier:
             task = self._group.create_task(self._send_lane_guarded(mine))
             self._busy[lane] = task
             task.add_done_callback(partial(self._lane_is_done, lane))
+        # A lane that ended while we looked (in the database's thread) was still busy for that look, and
+        # knew of nothing left itself: nobody would come back for what lies in it.
+        if self._left and self._ended != self._ended_before:
+            self._news.set()
 
     async def next_due(self) -> datetime | None:
         """When something that was put off is due."""
@@ -133,6 +139,7 @@ class Courier:
             log.error("outbox-unreadable", extra={"action": "outbox-unreadable"})
 
     def _lane_is_done(self, lane: str, task: asyncio.Task[None]) -> None:
+        self._ended += 1
         if self._busy.get(lane) is task:
             del self._busy[lane]
         if self._left:
