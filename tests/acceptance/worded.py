@@ -8,7 +8,7 @@ from fluent.syntax import ast
 from bot.texts.entries import Entries, Entry
 
 RELAY = "relay"  # has no words of its own: a name, a colon, and what somebody wrote
-_RELAYED = re.compile(r"[A-Z][\w-]+( [A-Z][\w-]+)?: ")
+_RELAYED = re.compile(r"[A-ZÆØÅ][\w-]+( [A-ZÆØÅ][\w-]+)?: ")
 _LISTED = re.compile(r"\n\n!?1 (· |$)")  # the choices below a text
 _OPEN = "(.*?)"
 FEWEST = 4  # letters of its own a text has; one with fewer cannot be told from what people write
