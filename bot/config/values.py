@@ -110,9 +110,7 @@ class DiscordConfig(Section):
     coordinators_channel: Snowflake | None = None
     alarm_role: Snowflake | None = None  # the only one that is ever pinged, and by alarms only
     rooms_channel: Snowflake | None = None  # private threads for two are opened under it
-    coordinator_role: Snowflake | None = (
-        None  # who holds it coordinates; decision 0043 says what that means
-    )
+    coordinator_role: Snowflake | None = None  # who holds it coordinates: decision 0043
     volunteer_role: Snowflake | None = None  # who holds it needs no approval as a volunteer
     # Longer than a quarrel lasts that an account was made for; short, as people in need make them too.
     new_account_days: Whole = Field(default=3, ge=0, le=365)  # 0 takes none for new

@@ -52,9 +52,7 @@ class Volunteer:
     on_duty_until: datetime | None = None
     last_contact_at: datetime | None = None  # when the last one ended
     rest_until: datetime | None = None
-    by_role: bool = (
-        False  # approved by a role they hold where they are, and only while they hold it
-    )
+    by_role: bool = False  # approved by a role they hold where they are, while they hold it
 
     def to(self, status: VolunteerStatus) -> "Volunteer":
         """The same volunteer, one step on. Raises IllegalStep."""

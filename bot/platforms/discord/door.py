@@ -46,9 +46,7 @@ log = logging.getLogger(__name__)
 
 STARTING = 1.0  # seconds after which a letter is tried again while we are still logging in
 KEPT_EVERY = 0.3  # seconds; what was read in between is told again after a crash, and known
-SHOWN_AT_ONCE = (
-    5  # people who are just being told that we are at work; answers need the requests more
-)
+SHOWN_AT_ONCE = 5  # people just being told that we are at work; answers need the requests more
 LONGEST_PAUSE = 60.0  # seconds between two tries to connect
 
 _WRONG_TOKEN = (

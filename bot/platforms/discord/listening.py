@@ -31,9 +31,7 @@ log = logging.getLogger(__name__)
 Happened = Said | Pressed | Filled | Opened | Reacted | Retracted
 
 AT_ONCE = 100  # chats that are read at once when we are back, those with the latest words
-NEXT_ONE = (
-    0.1  # seconds between each of the others; Discord allows fifty requests a second (August 2026)
-)
+NEXT_ONE = 0.1  # seconds between the others; Discord allows fifty requests a second (August 2026)
 CATCH_UP_AGAIN = 2.0  # seconds after what was written meanwhile could not be read
 _LOST = (discord.DiscordException, *NOT_NOW)
 
