@@ -65,20 +65,25 @@ def rather_not(guest: Guest) -> Decision:
     )
 
 
+def coming(guests: Sequence[Guest]) -> list[Guest]:
+    """Those of them who said yes."""
+    return [guest for guest in guests if guest.status is GuestStatus.COMING]
+
+
 def open_up(gathering: Gathering, guests: Sequence[Guest], platform: str) -> Decision:
     """The room is opened for those who said yes; with too few it is called off, and they are told."""
     if gathering.status is not GatheringStatus.PLANNED:
         return NOTHING
-    coming = [guest for guest in guests if guest.status is GuestStatus.COMING]
-    if len(coming) < FEWEST:
+    said_yes = coming(guests)
+    if len(said_yes) < FEWEST:
         heard = TellCoordinators(
             gathering.programme,
             "gathering-too-few",
-            {"code": gathering.code, "coming": len(coming)},
+            {"code": gathering.code, "coming": len(said_yes)},
         )
         return call_off(gathering, guests) + Decision(effects=(heard,))
     begun = gathering.to(GatheringStatus.BEGUN)
-    noted = Note("gathering-opened", begun.id, begun.programme, {"people": len(coming)})
+    noted = Note("gathering-opened", begun.id, begun.programme, {"people": len(said_yes)})
     opened = OpenGroup(begun.id, platform)
     return Decision(save=(begun,), effects=(StopTimer(OPENS, begun.id), opened, noted))
 
@@ -87,11 +92,11 @@ def is_open(gathering: Gathering, guests: Sequence[Guest]) -> Decision:
     """The room is there: everybody who said yes is let in, if it is not over by now."""
     if gathering.status is not GatheringStatus.BEGUN:
         return Decision(effects=(CloseGroup(gathering.id),))
-    coming = [guest for guest in guests if guest.status is GuestStatus.COMING]
+    said_yes = coming(guests)
     return Decision(
         effects=(
-            *(LetIntoGroup(gathering.id, guest.person) for guest in coming),
-            *(Tell(guest.person, "gathering-opened", _told(gathering)) for guest in coming),
+            *(LetIntoGroup(gathering.id, guest.person) for guest in said_yes),
+            *(Tell(guest.person, "gathering-opened", _told(gathering)) for guest in said_yes),
         )
     )
 

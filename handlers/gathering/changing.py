@@ -8,7 +8,7 @@ from bot.conversation.turn import Turn
 from bot.domain import group, holding
 from bot.domain.decision import Audit, CloseQuestions, Decision
 from bot.domain.gathering import Gathering, Kind
-from bot.domain.lifecycle import GatheringStatus, GuestStatus
+from bot.domain.lifecycle import GatheringStatus
 from bot.domain.refusal import Refusal
 from handlers.coordinator import planning
 from storage import gathering_guests, gatherings
@@ -98,7 +98,7 @@ def _group_off(gathering: Gathering, turn: Turn, db: Transaction) -> Decision:
         gathering=gathering.name,
         zoned=gathering.begins_at,
         begun=gathering.status is GatheringStatus.BEGUN,
-        coming=sum(one.status is GuestStatus.COMING for one in guests),
+        coming=len(group.coming(guests)),
     )
 
 
@@ -113,7 +113,7 @@ def _group_moved(gathering: Gathering, to: datetime, turn: Turn, db: Transaction
         gathering=gathering.name,
         when=gathering.begins_at,
         zoned=to,
-        coming=sum(one.status is GuestStatus.COMING for one in guests),
+        coming=len(group.coming(guests)),
     )
 
 

@@ -72,8 +72,7 @@ def asked(turn: Turn, db: Transaction) -> Decision:
 def agreed(turn: Turn, db: Transaction) -> Decision:
     """They would like to be in it."""
     guest, gathering = _theirs(turn, db)
-    coming = [one.person for one in gathering_guests.of(db, gathering.id)
-              if one.status is GuestStatus.COMING]  # fmt: skip
+    coming = [one.person for one in group.coming(gathering_guests.of(db, gathering.id))]
     if never_again.among(db, turn.person.id, coming):
         return group.rather_not(guest) + turn.answer("gathering-not-this-one")
     told = Tell(

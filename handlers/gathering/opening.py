@@ -147,8 +147,7 @@ def _gives(guest: Guest, db: Transaction) -> bool:
 
 
 def _coming(gathering: Gathering, db: Transaction) -> list[Guest]:
-    guests = gathering_guests.of(db, gathering.id)
-    return [one for one in guests if one.status is GuestStatus.COMING]
+    return group.coming(gathering_guests.of(db, gathering.id))
 
 
 def _to_start(gathering: Gathering | None, turn: Turn) -> Gathering:
