@@ -1,6 +1,8 @@
 """The private chats we know: whose each is, and how far we have read in it."""
 
+import asyncio
 import json
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -8,6 +10,8 @@ from datetime import datetime, timedelta
 import discord
 
 from bot.platforms.platform import Memory
+
+log = logging.getLogger(__name__)
 
 SHARDS = 64  # rows the whole is kept in, so that a busy evening rewrites little
 KEPT_FOR = timedelta(days=365)  # chats in which nothing happened for longer are not read again
@@ -30,6 +34,8 @@ class Chats:
         self._by_channel: dict[int, Chat] = {}
         self._by_user: dict[int, Chat] = {}
         self._changed: set[int] = set()
+        self._new: set[int] = set()  # channels that a crash would make us forget
+        self._keeping = asyncio.Lock()
 
     async def load(self, now: datetime) -> None:
         """Recall them; those that were quiet for too long are let go of."""
@@ -66,6 +72,19 @@ class Chats:
         if channel not in self._by_channel:
             self._put(Chat(channel, user, discord.utils.time_snowflake(at)))
             self._changed.add(channel % SHARDS)
+            self._new.add(channel)
+
+    async def remember(self, channel: int) -> None:
+        """Make a chat durable that was only just met. Never raises: without it we go on, too.
+
+        It is waited for before anything is done for whoever is there. Killed before it, we would not know
+        after the start that there is a chat, and nobody would read what was written in it meanwhile.
+        """
+        if channel in self._new:
+            try:
+                await self.keep()
+            except Exception as fault:  # the database's trouble is told by whoever needs it more
+                unkept(fault)
 
     def done(self, channel: int, message: int) -> None:
         """Everything up to this message was handled."""
@@ -80,6 +99,7 @@ class Chats:
         if chat is not None:
             self._by_user.pop(chat.user, None)
             self._changed.add(channel % SHARDS)
+            self._new.discard(channel)
 
     @property
     def is_kept(self) -> bool:
@@ -88,22 +108,28 @@ class Chats:
 
     async def keep(self) -> None:
         """Make what changed durable."""
-        while self._changed:
-            shard = self._changed.pop()
-            rows = [
-                [chat.channel, chat.user, chat.read]
-                for chat in self._by_channel.values()
-                if chat.channel % SHARDS == shard
-            ]
-            try:
-                await self._memory.keep(_name(shard), json.dumps(rows))
-            except BaseException:
-                self._changed.add(shard)
-                raise
+        async with self._keeping:
+            while self._changed:
+                await self._keep_shard(self._changed.pop())
+
+    async def _keep_shard(self, shard: int) -> None:
+        mine = [chat for chat in self._by_channel.values() if chat.channel % SHARDS == shard]
+        rows = [[chat.channel, chat.user, chat.read] for chat in mine]
+        try:
+            await self._memory.keep(_name(shard), json.dumps(rows))
+        except BaseException:
+            self._changed.add(shard)
+            raise
+        self._new.difference_update(chat.channel for chat in mine)
 
     def _put(self, chat: Chat) -> None:
         self._by_channel[chat.channel] = chat
         self._by_user[chat.user] = chat
+
+
+def unkept(fault: Exception) -> None:
+    """Say that our places were not kept."""
+    log.warning("place-not-kept", extra={"action": "place-not-kept", "error": type(fault).__name__})
 
 
 def _name(shard: int) -> str:

@@ -13,7 +13,7 @@ from bot.conversation.commands import Command
 from bot.messages import Place
 from bot.platforms.discord import checking, files
 from bot.platforms.discord.calling import Calling
-from bot.platforms.discord.chats import Chats
+from bot.platforms.discord.chats import Chats, unkept
 from bot.platforms.discord.events import Events
 from bot.platforms.discord.gateway import Connection
 from bot.platforms.discord.gatherings import Gatherings
@@ -231,10 +231,7 @@ class DiscordPlatform:
             try:
                 await self._chats.keep()
             except Exception as fault:  # the database's trouble is told by whoever needs it more
-                log.warning(
-                    "place-not-kept",
-                    extra={"action": "place-not-kept", "error": type(fault).__name__},
-                )
+                unkept(fault)
 
     async def _sync(self, client: Connection) -> None:
         try:

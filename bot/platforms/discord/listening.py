@@ -198,6 +198,7 @@ class Listening:
     async def _known(self, event: Happened) -> None:
         """Hand in what somebody did, with what they hold; a cry for help waits for nothing."""
         if not (isinstance(event, Said) and escape_in(event.text) is Escape.CRISIS):
+            await self.chats.remember(int(event.place.room))
             holds = await self.members.held_by(self.client, int(event.sender.user))
             event = replace(event, holds=holds)
         await self.hand_in(event)

@@ -32,6 +32,7 @@ class Reach:
         if raw.get("last_message_id") is None:
             self._sent.opened(channel)
         self._chats.met(channel, user, discord.utils.utcnow())
+        await self._chats.remember(channel)
         return channel
 
     def is_closed(self, user: int) -> bool:

@@ -48,16 +48,16 @@ class House:
         self.bot.config.write_text(CONFIG.format(**told, birgit=self.birgit.user))
 
     async def until(self, true: Callable[[], object], what: str) -> None:
-        """Wait for it."""
-        await self.server.until(true, what, LONG)
+        """Wait for it. Raises AssertionError, with what the bot logged last."""
+        try:
+            await self.server.until(true, what, LONG)
+        except AssertionError as missing:
+            raise AssertionError(f"{missing}\n{self.bot.last_words()}") from None
 
     async def there(self) -> None:
         """It is running and connected."""
         self.bot.launch()
-        try:
-            await self.until(lambda: self.server.gateway.connected, "it is there")
-        except AssertionError:
-            raise AssertionError(self.bot.last_words()) from None
+        await self.until(lambda: self.server.gateway.connected, "it is there")
 
     async def hears(self, who: DiscordPerson, words: str, after: int) -> Json:
         """The first message with these words after so many."""
