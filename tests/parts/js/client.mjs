@@ -46,7 +46,12 @@ const prepared = new Promise((resolve) => {
   client.on(sdk.ClientEvent.Sync, (state) => state === "PREPARED" && resolve());
 });
 watch(client, tell);
-await client.startClient({ initialSyncLimit: 20, threadSupport: true });
+// Without it a server tells ten events of a room at once, and leaves out those before them: a question with eleven choices
+// is then not told when the reactions under it come in the same answer. Who scrolls has it loaded; nobody scrolls here.
+const filter = new sdk.Filter(userId);
+filter.setUnreadThreadNotifications(true);
+filter.setTimelineLimit(100);
+await client.startClient({ initialSyncLimit: 20, threadSupport: true, filter });
 await prepared;
 
 if (strictness === "strict") {
