@@ -95,7 +95,7 @@ def chosen(ways: Ways, question: Question, choice: str, turn: Turn, db: Transact
         if kept is None or question.closed or not asking.is_at(ways.router, kept, question.text):
             return too_late(ways, turn, db)
         return asking.go_on(ways.router, kept, choice, turn, db)
-    if question.closed:
+    if question.closed and (question.text, choice) not in ways.router.late:
         return too_late(ways, turn, db)
     if question.text == "did-you-mean" and choice == "yes-do-it":
         meant = ways.run_named(question.kept, turn, db)

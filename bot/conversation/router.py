@@ -34,6 +34,7 @@ class Router:
     answers: dict[tuple[str, str], AnswerHandler] = field(default_factory=dict)
     readers: dict[tuple[str, str], Reader] = field(default_factory=dict)
     standing: dict[str, TurnHandler] = field(default_factory=dict)
+    late: dict[tuple[str, str], TurnHandler] = field(default_factory=dict)
 
     def command(self, command: Command) -> Callable[[H], H]:
         """For when somebody types this command."""
@@ -44,9 +45,18 @@ class Router:
 
         return register
 
-    def press(self, question: str, *choices: str) -> Callable[[H], H]:
-        """For when somebody answers the question with this text id by one of these choices."""
-        return self._register(self.presses, *((question, choice) for choice in choices))
+    def press(self, question: str, *choices: str, late: bool = False) -> Callable[[H], H]:
+        """For when somebody answers the question with this text id by one of these choices.
+
+        `late`: also when the question is closed; what to say then is known better there.
+        """
+        pairs = [(question, choice) for choice in choices]
+
+        def register(handler: H) -> H:
+            self._register(self.presses, *pairs)(handler)
+            return self._register(self.late, *pairs)(handler) if late else handler
+
+        return register
 
     def timer(self, kind: str) -> Callable[[H], H]:
         """For when a timer of this kind rings."""

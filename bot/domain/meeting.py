@@ -51,8 +51,7 @@ def accept(
     `known_as` is what the volunteer is called here, which no side of the contact is called.
     """
     if offer.status is not OfferStatus.PENDING or not request.waiting:
-        text = "offer-taken" if offer.status is OfferStatus.SUPERSEDED else "offer-too-late"
-        return Decision(effects=(Tell(offer.volunteer, text, code=request.code),))
+        return Decision(effects=(_too_late(offer, request.code),))
     answered = Decision(
         save=(offer.to(OfferStatus.ACCEPTED),),
         effects=(
@@ -64,6 +63,19 @@ def accept(
     rest = offering.recall(rivals, OfferStatus.SUPERSEDED, but=offer.id)
     met = begin(request, offer.volunteer, programme, id, now, known_as=known_as)
     return answered + rest + met
+
+
+def _too_late(offer: Offer, code: str) -> Tell:
+    match offer.status:
+        case OfferStatus.ACCEPTED:  # pressed twice
+            return Tell(offer.volunteer, "offer-accepted", code=code)
+        case OfferStatus.SUPERSEDED:
+            return Tell(offer.volunteer, "offer-taken", code=code)
+        case OfferStatus.RECALLED:
+            return Tell(offer.volunteer, "offer-recalled", code=code)
+        case OfferStatus.LAPSED:
+            return Tell(offer.volunteer, "offer-lapsed", code=code)
+    return Tell(offer.volunteer, "offer-too-late", code=code)
 
 
 def begin(

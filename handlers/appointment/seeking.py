@@ -149,7 +149,7 @@ def lapse_now(offer: AppointmentOffer, db: Transaction, now: datetime) -> Decisi
     return asking_ahead.lapse(offer, appointment, pending, now)
 
 
-@router.press("appointment-offer", "accept")
+@router.press("appointment-offer", "accept", late=True)
 def accept(turn: Turn, db: Transaction) -> Decision:
     """Yes: the first one settles it for both."""
     offer, appointment = _asked(turn, db)
@@ -167,7 +167,7 @@ def accept(turn: Turn, db: Transaction) -> Decision:
     return with_calendar_files(accepted, db, turn.now) + planned
 
 
-@router.press("appointment-offer", "decline")
+@router.press("appointment-offer", "decline", late=True)
 def decline(turn: Turn, db: Transaction) -> Decision:
     """No, which is always right."""
     offer, appointment = _asked(turn, db)

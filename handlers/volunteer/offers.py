@@ -26,14 +26,14 @@ SINCE_ASKED = frozenset(
 WHY = Command(name="why", words=("why", "hvorfor"), who=Role.VOLUNTEER)
 
 
-@router.press("offer", "accept")
+@router.press("offer", "accept", late=True)
 def accept_pressed(turn: Turn, db: Transaction) -> Decision:
     """Yes, to the offer that was pressed. The first yes gets the contact."""
     assert turn.question is not None
     return _accept(offers.put_to(db, turn.question.about, turn.person.id), turn, db)
 
 
-@router.press("offer", "decline")
+@router.press("offer", "decline", late=True)
 def decline_pressed(turn: Turn, db: Transaction) -> Decision:
     """No, to the offer that was pressed; a no is always right."""
     assert turn.question is not None

@@ -93,7 +93,7 @@ async def test_the_first_yes_gets_it_and_the_others_are_thanked(town: Town):
     await bo.presses("accept")
 
     assert mia.last().letter.mark.text_id == "offer-taken"
-    assert bo.heard() == ["offer", "too-late", "status-on-duty"]
+    assert bo.heard() == ["offer", "offer-taken"]
     assert [p.heard()[-1] for p in (rosa, ida)] == ["contact-opened"] * 2
 
 
@@ -106,7 +106,25 @@ async def test_an_offer_nobody_answers_lapses_without_blame(town: Town):
     mia.heard()
     await mia.says("accept")
 
-    assert mia.heard() == ["offer-too-late"]
+    assert mia.heard() == ["offer-lapsed"]
+
+
+async def test_whoever_presses_what_is_over_hears_how_it_ended(town: Town):
+    mia, ida = await town.volunteer("mia"), await town.volunteer("ida")
+    rosa, ben = await town.receiver("rosa"), await town.receiver("ben")
+    await asks_to_talk(rosa)
+    offer = mia.last_question()
+    await mia.presses("accept", offer)
+    mia.heard()
+    await mia.presses("accept", offer)
+    assert mia.heard() == ["offer-accepted"]
+    await ida.presses("decline")
+    assert ida.heard() == ["offer", "offer-none"]
+
+    await asks_to_talk(ben)
+    await ben.says("cancel")
+    await ida.presses("accept")
+    assert ida.heard()[-1] == "offer-recalled"
 
 
 async def test_who_cannot_be_reached_is_passed_over_at_once(town: Town):
