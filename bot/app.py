@@ -179,7 +179,7 @@ class App:
         for name, platform in platforms.items():
             backlogs[name] = Backlog(engine.handle, desk, platform)
             if name in memories:
-                memories[name].backlog = backlogs[name]
+                memories[name].waits_for(backlogs[name])
         courier = Courier(database, engine, desk, platforms, now)
         counting = Counting(database, engine, desk, now)
 

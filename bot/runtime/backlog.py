@@ -35,6 +35,11 @@ class Backlog:
         self._waiting: deque[Incoming] = deque()
         self._news = asyncio.Event()
         self._emptied = asyncio.Event()
+        self._afterwards: list[Callable[[], Awaitable[None]]] = []
+
+    def then(self, do: Callable[[], Awaitable[None]]) -> None:
+        """Do this each time when everything that waited is committed."""
+        self._afterwards.append(do)
 
     @property
     def is_empty(self) -> bool:
@@ -71,6 +76,8 @@ class Backlog:
                 while self._waiting:
                     await self._handle(self._waiting[0])
                     self._waiting.popleft()
+                for do in self._afterwards:
+                    await do()
                 self._news.clear()
                 self._emptied.set()
                 pause = FIRST_PAUSE
@@ -86,18 +93,36 @@ class Backlog:
 
 
 class PositionMemory:
-    """A memory that does not move a platform's position past what is not committed."""
+    """A memory that does not move a platform's position past what is not committed.
+
+    The position is kept when that is done: nothing else may happen there that would keep it again.
+    """
 
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
-        self.backlog: Backlog | None = None  # set once both exist
+        self._backlog: Backlog | None = None  # set once both exist
+        self._owed: dict[str, str] = {}
+
+    def waits_for(self, backlog: Backlog) -> None:
+        """Move no position while something waits there."""
+        self._backlog = backlog
+        backlog.then(self._settle)
 
     async def recall(self, name: str) -> str | None:
         """The value kept under `name`, or None."""
         return await self._memory.recall(name)
 
     async def keep(self, name: str, value: str) -> None:
-        """Keep it, unless it is the position and something waits."""
-        if name.endswith(POSITION) and self.backlog and not self.backlog.is_empty:
+        """Keep it; a position only once nothing waits any more."""
+        self._owed.pop(name, None)
+        if name.endswith(POSITION) and self._backlog and not self._backlog.is_empty:
+            self._owed[name] = value
             return
         await self._memory.keep(name, value)
+
+    async def _settle(self) -> None:
+        while self._owed:
+            name, value = next(iter(self._owed.items()))
+            await self._memory.keep(name, value)
+            if self._owed.get(name) == value:
+                del self._owed[name]

@@ -80,16 +80,29 @@ async def test_people_hear_the_truth_at_once_and_nothing_they_wrote_is_lost(
 
 async def test_the_place_in_the_stream_does_not_move_past_what_waits(tmp_path: Path):
     town, engine = await Town.begin(tmp_path), Engine()
-    memory = PositionMemory(PassingMemory())
-    memory.backlog = Backlog(engine.handle, town.desk, town.wire)
+    memory, backlog = PositionMemory(PassingMemory()), Backlog(engine.handle, town.desk, town.wire)
+    memory.waits_for(backlog)
     await memory.keep("matrix/since", "s1")
 
-    await memory.backlog.hand_in(_said(town, 1))
+    await backlog.hand_in(_said(town, 1))
     await memory.keep("matrix/since", "s2")
     await memory.keep("matrix/session", "kept all the same")
 
     assert await memory.recall("matrix/since") == "s1"
     assert await memory.recall("matrix/session") == "kept all the same"
+
+    kept = asyncio.Event()
+
+    async def told() -> None:
+        kept.set()
+
+    backlog.then(told)
+    engine.full = False
+    again = asyncio.create_task(backlog.run())
+    async with asyncio.timeout(20):
+        await kept.wait()
+    assert await memory.recall("matrix/since") == "s2", "though nothing else has happened"
+    again.cancel()
     await town.close()
 
 
