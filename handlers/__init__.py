@@ -23,6 +23,7 @@ from handlers.appointment import (
     seeking,
     series,
     suggested,
+    unanswered,
 )
 from handlers.check_in import comments, inviting, monthly, releasing, rounds, staff, switching
 from handlers.contact import away, crossing, ending, relay, room, silence
@@ -85,6 +86,7 @@ def everything() -> Router:
         listing.router,
         proposed.router,
         suggested.router,
+        unanswered.router,
         series.router,
         reaching.router,
         being_well.router,

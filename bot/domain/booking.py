@@ -26,6 +26,7 @@ from bot.domain.refusal import Arg, Refusal
 ALARM = "appointment-alarm"
 LIMIT = "appointment-limit"
 BEGINS = "appointment-begins"
+MOVE_UNANSWERED = "move-unanswered"
 SEEKING_TIMERS = (ASK_ON, ALARM, LIMIT)
 
 

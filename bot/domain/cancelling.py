@@ -24,7 +24,12 @@ from bot.domain.programme import Programme
 from bot.domain.refusal import Arg
 
 By = Literal["receiver", "volunteer", "coordinator"]
-TIMERS = (*booking.SEEKING_TIMERS, booking.BEGINS, *reminding.TIMERS)
+TIMERS = (
+    *booking.SEEKING_TIMERS,
+    booking.BEGINS,
+    booking.MOVE_UNANSWERED,
+    *reminding.TIMERS,
+)
 
 
 def stop_all(appointment: Appointment) -> tuple[Effect, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain import booking, cancelling
 from bot.domain.appointment import Appointment, AppointmentOffer, Part
@@ -13,6 +13,7 @@ from bot.domain.decision import (
     Effect,
     Note,
     StartTimer,
+    StopTimer,
     Tell,
     TellCoordinators,
 )
@@ -22,9 +23,20 @@ from bot.domain.programme import Programme
 from bot.domain.refusal import Arg
 
 SUGGESTED = "suggested"  # kept with a question about a time that came from coordinators
+ANSWERED_WITHIN = timedelta(
+    hours=24
+)  # then whoever asked for another time hears that nobody answered
 
 
-def suggest(appointment: Appointment, to: datetime) -> Decision:
+def waits_until(appointment: Appointment, now: datetime) -> datetime:
+    """When whoever asked for another time hears that there is no answer yet.
+
+    With half of what is left still to come, they can do something else about it.
+    """
+    return min(now + ANSWERED_WITHIN, now + (appointment.begins_at - now) / 2)
+
+
+def suggest(appointment: Appointment, to: datetime, now: datetime) -> Decision:
     """Coordinators suggest another time: the receiver is asked first, and nothing is changed yet."""
     question = Tell(
         appointment.receiver,
@@ -37,11 +49,15 @@ def suggest(appointment: Appointment, to: datetime) -> Decision:
         kept=to.isoformat(),
     )
     noted = Note("appointment-move-suggested", appointment.id, appointment.programme)
-    return Decision(effects=(CloseQuestions(appointment.id), question, noted))
+    waits = StartTimer(booking.MOVE_UNANSWERED, appointment.id, waits_until(appointment, now))
+    return Decision(effects=(CloseQuestions(appointment.id), question, waits, noted))
 
 
 def told_coordinators(appointment: Appointment, answer: str, to: datetime) -> TellCoordinators:
-    """What came of a time they suggested: `receiver-yes`, `moved`, `no`, or `not-possible` any more."""
+    """What came of a time they suggested.
+
+    `receiver-yes`, `moved`, `no`, `no-answer` so far, or `not-possible` any more.
+    """
     return TellCoordinators(
         appointment.programme,
         "move-answer",
@@ -67,7 +83,22 @@ def propose(
     )  # fmt: skip
     asked = Tell(by, "move-asked", {"when": appointment.begins_at, "zoned": to})
     noted = Note("appointment-move-proposed", appointment.id, appointment.programme)
-    return Decision(effects=(CloseQuestions(appointment.id), question, asked, noted))
+    waits = StartTimer(booking.MOVE_UNANSWERED, appointment.id, waits_until(appointment, now))
+    return Decision(effects=(CloseQuestions(appointment.id), question, asked, waits, noted))
+
+
+def unanswered(appointment: Appointment, by: PersonId, to: datetime) -> Decision:
+    """The other one has not answered: whoever asked hears where it stands, and what they can do."""
+    told = Tell(
+        by,
+        "move-unanswered",
+        {"when": appointment.begins_at, "zoned": to},
+        choices=("cancel-appointment",),
+        about=appointment.id,
+        code=appointment.code,
+    )
+    noted = Note("appointment-move-unanswered", appointment.id, appointment.programme)
+    return Decision(effects=(told, noted))
 
 
 def agree(appointment: Appointment, to: datetime) -> Decision:
@@ -77,6 +108,7 @@ def agree(appointment: Appointment, to: datetime) -> Decision:
         save=(moved,),
         effects=(
             CloseQuestions(moved.id),
+            StopTimer(booking.MOVE_UNANSWERED, moved.id),
             *booking.confirmed(moved),
             StartTimer(booking.BEGINS, moved.id, to),
             Note("appointment-moved", moved.id, moved.programme),
@@ -89,6 +121,7 @@ def keep(appointment: Appointment, by: PersonId) -> Decision:
     return Decision(
         effects=(
             CloseQuestions(appointment.id),
+            StopTimer(booking.MOVE_UNANSWERED, appointment.id),
             *(kept_for(appointment, person, mine=person == by) for person in appointment.people),
             Note("appointment-move-declined", appointment.id, appointment.programme),
         )

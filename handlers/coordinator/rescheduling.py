@@ -42,7 +42,7 @@ def suggested(turn: Turn, db: Transaction) -> Decision:
     assert turn.question is not None
     to = datetime.fromisoformat(turn.question.kept)
     _check(appointment, to, turn, db)
-    asked = moving.suggest(appointment, to)
+    asked = moving.suggest(appointment, to, turn.now)
     acted = Decision(effects=(Audit(me.person, "reschedule", appointment.code),))
     return acted + asked + turn.answer("reschedule-done", code=appointment.code)
 
@@ -63,7 +63,9 @@ def _shown(appointment: Appointment, to: datetime, turn: Turn, db: Transaction) 
         when=appointment.begins_at,
         zoned=to,
         settled="yes" if appointment.volunteer else "no",
-        preview=planning.who_hears(moving.suggest(appointment, to), receiver, turn, db, then),
+        preview=planning.who_hears(
+            moving.suggest(appointment, to, turn.now), receiver, turn, db, then
+        ),
     )
 
 

@@ -39,7 +39,7 @@ from bot.rehearsal.town import EVENING, Town
 from handlers.housekeeping import CHECK_DOORS
 from handlers.staffing import STAFFING
 from storage import tables
-from tests.stories.appointed import books, settled
+from tests.stories.appointed import asks_to_move, books, settled
 from tests.stories.check_in_steps import agrees, answers_all, parts_kindly
 from tests.stories.gathered import group_of_one, plans
 from tests.stories.shift_steps import with_shifts
@@ -167,6 +167,12 @@ async def the_only_one_asked_ahead_says_nothing(town: Town) -> None:
 @scene(*reminding.KINDS, booking.BEGINS, reminding.NO_SHOW)
 async def an_appointment_is_settled(town: Town) -> None:
     await settled(town, when="in three days at 19:00")
+
+
+@scene(booking.MOVE_UNANSWERED)
+async def another_time_is_asked_for_and_not_answered(town: Town) -> None:
+    rosa, _ = await settled(town, when="in three days at 19:00")
+    await asks_to_move(rosa, "in four days at 19:00")
 
 
 @scene("again-receiver")

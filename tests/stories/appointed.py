@@ -43,6 +43,17 @@ async def settled(
     return asker, giver
 
 
+async def asks_to_move(person: Townsperson, when: str) -> None:
+    """They ask the other one for another time, and have heard that it is asked."""
+    await person.says("appointments")
+    await person.presses("move-appointment")
+    await person.says(when)
+    if person.last().letter.mark.text_id == "move-whom-ask":
+        await person.presses("same-volunteer")
+    await person.presses("confirm-yes")
+    assert person.heard()[-1] == "move-asked"
+
+
 async def heard_at_last(town: Town, person: Townsperson, text: str, hours: int = 72) -> None:
     """Time passes until they hear it."""
     end = town.now + timedelta(hours=hours)

@@ -205,6 +205,7 @@ move-ask = { $side ->
     { $zoned }.
     Passer det dig? Hvis ikke, bliver det, som det er, og det er helt i orden.
 move-asked = Jeg har spurgt, om { $zoned } kan bruges i stedet for { $when }. Indtil der er svar, gælder den gamle tid.
+move-unanswered = Der er ikke svar endnu på, om { $zoned } kan bruges. Den gamle tid gælder: { $when }. Passer den dig ikke, kan jeg tage den tilbage.
 move-kept = { $mine ->
         [yes] Så bliver det, som det var: { $zoned }. Det er helt i orden.
        *[other] Den nye tid passer ikke den anden, så det bliver, som det var: { $zoned }. Passer det dig ikke, kan jeg tage den tilbage.

@@ -85,6 +85,7 @@ move-answer = { $answer ->
         [receiver-yes] { $code }: { $when } passer modtageren. Nu spørger jeg den anden side.
         [moved] { $code } er flyttet til { $when }. Begge ved det.
         [no] { $code } bliver, som den var: { $when } passer ikke.
+        [no-answer] { $code }: der er ikke svar endnu på { $when }. Den gamle tid gælder, til der er.
        *[not-possible] { $code } bliver, som den var: { $when } kan ikke lade sig gøre længere.
     }
 

@@ -205,6 +205,7 @@ move-ask = { $side ->
     { $zoned }.
     Would that suit you? If not, it stays as it is, and that is quite all right.
 move-asked = I have asked whether { $zoned } would do instead of { $when }. Until there is an answer, the old time stands.
+move-unanswered = There is no answer yet to whether { $zoned } would do. The old time stands: { $when }. If that does not suit you, I can take it back.
 move-kept = { $mine ->
         [yes] Then it stays as it was: { $zoned }. That is quite all right.
        *[other] The new time does not work for the other person, so it stays as it was: { $zoned }. If that does not suit you, I can take it back.

@@ -85,6 +85,7 @@ move-answer = { $answer ->
         [receiver-yes] { $code }: { $when } suits the receiver. Now I ask the other side.
         [moved] { $code } is moved to { $when }. Both know.
         [no] { $code } stays as it was: { $when } does not suit.
+        [no-answer] { $code }: there is no answer yet to { $when }. The old time stands until there is one.
        *[not-possible] { $code } stays as it was: { $when } is not possible any more.
     }
 
