@@ -135,6 +135,7 @@ IDLE: Final = (
     "være", "noget", "hvis", "muligt", "være muligt", "vores", "næste gang", "dagen", "booke", "booke en tid",
     "mødet", "samtalen", "jer", "kan man", "kunne man", "hvis man", "skal man", "må man", "mon vi",
     "mon jeg", "mon du", "mon det", "mon der", "min samtale",
+    "tales ved", "tales", "kan lade sig gøre", "lade sig gøre",
     "nogen", "med nogen", "med en", "med en frivillig", "med en af jer", "engang", "en snak",
 )  # fmt: skip
 NOT: Final = (

@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.domain.when import fresh_phrases, known_phrases, later_phrases
+from tests.domain.when import fresh_phrases, known_phrases, later_phrases, third_phrases
 from tests.domain.when.saying import outcome
 
-SETS = (known_phrases, fresh_phrases, later_phrases)
+SETS = (known_phrases, fresh_phrases, later_phrases, third_phrases)
 ALL = [phrase for phrases in SETS for phrase in (*phrases.DANISH, *phrases.ENGLISH)]
 
 
@@ -21,5 +21,6 @@ def test_nothing_is_wrong_and_nearly_all_is_right_where_a_time_was_said():
 
 
 @pytest.mark.parametrize("language", ["DANISH", "ENGLISH"])
-def test_the_fresh_set_is_large_enough_to_say_something(language):
-    assert len(getattr(fresh_phrases, language)) >= 60
+@pytest.mark.parametrize("phrases", [fresh_phrases, third_phrases])
+def test_a_fresh_set_is_large_enough_to_say_something(phrases, language):
+    assert len(getattr(phrases, language)) >= 60
