@@ -48,6 +48,7 @@ from handlers.gathering import changing, group, passing
 from handlers.gathering import listing as gatherings_listed
 from handlers.gathering import opening as gathering_opening
 from handlers.gathering import planning as gathering_planning
+from handlers.gathering import reminding as gathering_reminding
 from handlers.receiver import (
     booking,
     call_back,
@@ -129,6 +130,7 @@ def everything() -> Router:
         changing.router,
         group.router,
         gathering_opening.router,
+        gathering_reminding.router,
         passing.router,
         coordinators.router,
         ways_in.router,

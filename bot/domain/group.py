@@ -1,15 +1,16 @@
 """A gathering of a group: who was asked, who said yes, and the closed room they meet in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain import holding
+from bot.domain import holding, inviting
 from bot.domain.decision import (
     NOTHING,
     Amend,
     CloseQuestions,
     Decision,
+    Effect,
     Note,
     StartTimer,
     StopTimer,
@@ -27,21 +28,38 @@ FEWEST = 2  # one alone in a room is no group
 MOST = 25  # ours: more do not come to a word; Discord lets 1,000 into a thread
 
 
-def plan(gathering: Gathering, people: Sequence[PersonId], by: PersonId) -> Decision:
+def plan(
+    gathering: Gathering,
+    people: Sequence[PersonId],
+    by: PersonId,
+    free: Mapping[PersonId, datetime],
+    now: datetime,
+) -> Decision:
     """It is to be, and these are asked. Nobody is in it before their own yes.
 
-    `by`: who plans it. If they named themself, that is their yes.
+    `by`: who plans it. If they named themself, that is their yes. `free`: as for `invite`.
     """
     opens = StartTimer(OPENS, gathering.id, gathering.begins_at)
-    planned = holding.plan(gathering, ()) + Decision(effects=(opens,))
-    return planned + invite(gathering, people, by)
+    reminders = inviting.reminders(gathering, now)
+    planned = holding.plan(gathering, ()) + Decision(effects=(opens, *reminders))
+    return planned + invite(gathering, people, by, free, now)
 
 
-def invite(gathering: Gathering, people: Sequence[PersonId], by: PersonId) -> Decision:
-    """These are asked whether they would like to be in it; whoever asks need not ask themself."""
+def invite(
+    gathering: Gathering,
+    people: Sequence[PersonId],
+    by: PersonId,
+    free: Mapping[PersonId, datetime],
+    now: datetime,
+) -> Decision:
+    """These are asked whether they would like to be in it; whoever asks need not ask themself.
+
+    `free`: of these and of all who were left to sleep, when each may be asked.
+    """
     asked = [person for person in people if person != by]
     guests = tuple(Guest(gathering=gathering.id, person=person) for person in asked)
-    put = Decision(guests, tuple(_ask(gathering, person) for person in asked))
+    awake = {person: at for person, at in free.items() if person != by}
+    put = Decision(guests) + inviting.ask(gathering, awake, now)
     return put if by not in people else put + agree(Guest(gathering=gathering.id, person=by))
 
 
@@ -85,7 +103,8 @@ def open_up(gathering: Gathering, guests: Sequence[Guest], platform: str) -> Dec
     begun = gathering.to(GatheringStatus.BEGUN)
     noted = Note("gathering-opened", begun.id, begun.programme, {"people": len(said_yes)})
     opened = OpenGroup(begun.id, platform)
-    return Decision(save=(begun,), effects=(StopTimer(OPENS, begun.id), opened, noted))
+    stop = (StopTimer(OPENS, begun.id), StopTimer(inviting.REMIND, begun.id))
+    return Decision(save=(begun,), effects=(*stop, opened, noted))
 
 
 def is_open(gathering: Gathering, guests: Sequence[Guest]) -> Decision:
@@ -96,7 +115,10 @@ def is_open(gathering: Gathering, guests: Sequence[Guest]) -> Decision:
     return Decision(
         effects=(
             *(LetIntoGroup(gathering.id, guest.person) for guest in said_yes),
-            *(Tell(guest.person, "gathering-opened", _told(gathering)) for guest in said_yes),
+            *(
+                Tell(guest.person, "gathering-opened", inviting.told(gathering))
+                for guest in said_yes
+            ),
         )
     )
 
@@ -107,8 +129,8 @@ def not_opened(gathering: Gathering, guests: Sequence[Guest], why: str) -> Decis
     heard = TellCoordinators(
         gathering.programme, "gathering-not-opened", {"code": gathering.code, "why": why}
     )
-    stop = StopTimer(holding.ENDS, gathering.id)
-    return Decision(save=(over,), effects=(stop, heard, *_told_off(gathering, guests)))
+    stop = (StopTimer(holding.ENDS, gathering.id), *inviting.stop(gathering))
+    return Decision(save=(over,), effects=(*stop, heard, *_told_off(gathering, guests)))
 
 
 def end(gathering: Gathering) -> Decision:
@@ -116,23 +138,33 @@ def end(gathering: Gathering) -> Decision:
     if not gathering.to_come:
         return NOTHING
     closed = (CloseQuestions(gathering.id), CloseGroup(gathering.id))
-    return holding.end(gathering) + Decision(effects=closed)
+    return holding.end(gathering) + Decision(effects=(*closed, *inviting.stop(gathering)))
 
 
-def move(gathering: Gathering, guests: Sequence[Guest], to: datetime, now: datetime) -> Decision:
-    """It is at another time: who said yes is told, and whoever has not answered is asked anew."""
+def move(
+    gathering: Gathering,
+    guests: Sequence[Guest],
+    to: datetime,
+    free: Mapping[PersonId, datetime],
+    now: datetime,
+) -> Decision:
+    """It is at another time: who said yes is told, and whoever has not answered is asked anew.
+
+    `free`: of those who have not answered, when each may be asked.
+    """
     moved = holding.move(gathering, to, (), now)
     after = replace(gathering, begins_at=to)
     told: list[CloseQuestions | Tell] = []
     for guest in guests:
         if guest.status is GuestStatus.COMING:
-            told.append(Tell(guest.person, "gathering-moved", _told(after)))
+            told.append(Tell(guest.person, "gathering-moved", inviting.told(after)))
         elif guest.status is GuestStatus.ASKED:
-            told += [
-                CloseQuestions(gathering.id, guest.person),
-                _ask(after, guest.person),
-            ]
-    return moved + Decision(effects=(StartTimer(OPENS, gathering.id, to), *told))
+            told.append(CloseQuestions(gathering.id, guest.person))
+    timers: tuple[Effect, ...] = (
+        StartTimer(OPENS, gathering.id, to),
+        *inviting.reminders(after, now),
+    )
+    return moved + Decision(effects=(*timers, *told)) + inviting.ask(after, free, now)
 
 
 def call_off(gathering: Gathering, guests: Sequence[Guest]) -> Decision:
@@ -140,8 +172,8 @@ def call_off(gathering: Gathering, guests: Sequence[Guest]) -> Decision:
     if gathering.status is GatheringStatus.BEGUN:
         return end(gathering) + Decision(effects=(StopTimer(holding.ENDS, gathering.id),))
     off = holding.call_off(gathering, ())
-    stop = StopTimer(OPENS, gathering.id)
-    return off + Decision(effects=(stop, *_told_off(gathering, guests)))
+    stop = (StopTimer(OPENS, gathering.id), *inviting.stop(gathering))
+    return off + Decision(effects=(*stop, *_told_off(gathering, guests)))
 
 
 def check(people: Sequence[PersonId], guests: Sequence[Guest]) -> None:
@@ -154,23 +186,7 @@ def _told_off(gathering: Gathering, guests: Sequence[Guest]) -> tuple[Tell | Ame
     told: list[Tell | Amend] = []
     for guest in guests:
         if guest.status is GuestStatus.COMING:
-            told.append(Tell(guest.person, "gathering-called-off", _told(gathering)))
+            told.append(Tell(guest.person, "gathering-called-off", inviting.told(gathering)))
         elif guest.status is GuestStatus.ASKED:
             told.append(Amend(guest.person, "gathering-ask", gathering.id, "gathering-ask-over"))
     return tuple(told)
-
-
-def _ask(gathering: Gathering, person: PersonId) -> Tell:
-    return Tell(
-        person,
-        "gathering-ask",
-        {**_told(gathering), "minutes": gathering.minutes},
-        choices=("gathering-yes", "no-thanks"),
-        about=gathering.id,
-        code=gathering.code,
-        expires=gathering.ends_at,
-    )
-
-
-def _told(gathering: Gathering) -> dict[str, str | datetime]:
-    return {"gathering": gathering.name, "zoned": gathering.begins_at}

@@ -139,10 +139,10 @@ def snooze(appointment: Appointment, side: Side, now: datetime) -> Decision:
 
 
 def quiet_ends(
-    appointment: Appointment, zone: str, hours: tuple[time | None, time | None], now: datetime
+    begins_at: datetime, zone: str, hours: tuple[time | None, time | None], now: datetime
 ) -> datetime:
-    """`now`, or when the quiet hours end; an appointment within them is reminded of all the same."""
-    if not _within(now, zone, hours) or _within(appointment.begins_at, zone, hours):
+    """`now`, or when the quiet hours end; what begins within them is told of all the same."""
+    if not _within(now, zone, hours) or _within(begins_at, zone, hours):
         return now
     later = now
     while _within(later, zone, hours) and later < now + timedelta(days=1):

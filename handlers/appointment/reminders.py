@@ -173,18 +173,19 @@ def _free_at(
     appointment: Appointment, side: Side, desk: Desk, db: Transaction, now: datetime
 ) -> datetime:
     """Now, or when the one it is for may be disturbed again."""
+    begins = appointment.begins_at
     if side == "receiver":
         person = people.get(db, appointment.receiver)
         zone = person.zone if person else desk.programme(appointment.programme).time_zone
-        return reminding.quiet_ends(appointment, zone, reminding.NIGHT, now)
+        return reminding.quiet_ends(begins, zone, reminding.NIGHT, now)
     volunteer = volunteers.get(db, appointment.volunteer) if appointment.volunteer else None
     if volunteer is None:
         return now
     limits = desk.programme(appointment.programme).volunteer_limits
     own_hours = (volunteer.limits.quiet_from, volunteer.limits.quiet_to)
-    later = reminding.quiet_ends(appointment, volunteer.zone, own_hours, now)
+    later = reminding.quiet_ends(begins, volunteer.zone, own_hours, now)
     common = (limits.quiet_from, limits.quiet_to)
-    return max(later, reminding.quiet_ends(appointment, volunteer.zone, common, now))
+    return max(later, reminding.quiet_ends(begins, volunteer.zone, common, now))
 
 
 def _read(change: list[str]) -> tuple[int, ...]:

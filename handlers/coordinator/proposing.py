@@ -66,7 +66,9 @@ def proposed(turn: Turn, db: Transaction) -> Decision:
     code, begins, said = json.loads(turn.question.kept)
     known = _known_by(code, turn, db)
     appointment = _proposal(known, datetime.fromisoformat(begins), said, turn, db)
-    put_at = reminding.quiet_ends(appointment, known.receiver.zone, reminding.NIGHT, turn.now)
+    put_at = reminding.quiet_ends(
+        appointment.begins_at, known.receiver.zone, reminding.NIGHT, turn.now
+    )
     if contacts.open_of(db, known.receiver.id):
         put_at = max(put_at, turn.now + proposing.AGAIN)
     asked = proposing.propose(appointment, turn.programme, put_at, turn.now)

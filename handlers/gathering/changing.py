@@ -8,9 +8,10 @@ from bot.conversation.turn import Turn
 from bot.domain import group, holding
 from bot.domain.decision import Audit, CloseQuestions, Decision
 from bot.domain.gathering import Gathering, Kind
-from bot.domain.lifecycle import GatheringStatus
+from bot.domain.lifecycle import GatheringStatus, GuestStatus
 from bot.domain.refusal import Refusal
 from handlers.coordinator import planning
+from handlers.gathering.reminding import free
 from storage import gathering_guests, gatherings
 from storage.database import Transaction
 
@@ -80,7 +81,9 @@ def moved(turn: Turn, db: Transaction) -> Decision:
     assert turn.question is not None
     to = datetime.fromisoformat(turn.question.kept)
     if gathering.kind is Kind.GROUP:
-        move = group.move(gathering, gathering_guests.of(db, gathering.id), to, turn.now)
+        guests = gathering_guests.of(db, gathering.id)
+        asked = [guest.person for guest in guests if guest.status is GuestStatus.ASKED]
+        move = group.move(gathering, guests, to, free(asked, to, db, turn.now), turn.now)
     else:
         move = holding.move(gathering, to, turn.desk.config.platforms.boards, turn.now)
     acted = _acted(Audit(me.person, "reschedule", gathering.code), turn)

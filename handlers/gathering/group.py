@@ -17,6 +17,7 @@ from bot.texts import moments
 from bot.texts.calendars import Entry, calendar_file, title
 from handlers.gathering import changing
 from handlers.gathering.named import named
+from handlers.gathering.reminding import free, not_asked_yet
 from storage import gathering_guests, gatherings, never_again
 from storage.database import Transaction
 
@@ -63,7 +64,9 @@ def asked(turn: Turn, db: Transaction) -> Decision:
             Audit(me.person, "gathering-ask", f"{gathering.code} {len(fresh)}"),
         )
     )
-    put = group.invite(gathering, fresh, me.person)
+    to_ask = [*fresh, *not_asked_yet(gathering, db)]
+    awake = free(to_ask, gathering.begins_at, db, turn.now)
+    put = group.invite(gathering, fresh, me.person, awake, turn.now)
     others = sum(person != me.person for person in fresh)
     return acted + put + turn.answer("gathering-asked", code=gathering.code, asked=others)
 

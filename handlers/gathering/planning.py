@@ -19,6 +19,7 @@ from bot.domain.when import Understood, how_long
 from bot.relaying.words import clean_text
 from handlers.coordinator import planning
 from handlers.gathering.named import named
+from handlers.gathering.reminding import free
 from storage.database import Transaction
 
 router = Router()
@@ -176,7 +177,8 @@ def planned(turn: Turn, db: Transaction) -> Decision:
     )
     if said.of_group:
         people = named(said.who, turn, db).people
-        plan = group.plan(gathering, people, me.person)
+        awake = free(people, gathering.begins_at, db, turn.now)
+        plan = group.plan(gathering, people, me.person, awake, turn.now)
         asked = sum(person != me.person for person in people)
         told = turn.answer("gathering-group-planned", code=gathering.code, asked=asked)
         return done + plan + told

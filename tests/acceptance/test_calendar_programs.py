@@ -17,7 +17,7 @@ from tests.parts.khal import Khal, Shown
 from tests.parts.web_bot import WebBot
 from tests.platforms.web.at_feed import KEY, agreed, with_feed
 from tests.stories.appointed import settled
-from tests.stories.conftest import StoryTown
+from tests.stories.story_town import StoryTown
 
 
 @pytest_asyncio.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.domain.opening import Hours
 from bot.programmes.loading import load
-from tests.stories.conftest import StoryTown
+from tests.stories.story_town import StoryTown
 
 
 async def test_a_day_ends_at_24_in_the_week_and_in_its_table(tmp_path: Path):

@@ -8,7 +8,7 @@ import pytest
 from bot.domain.programme import Form
 from bot.programmes.loading import load
 from tests.stories.appointed import books
-from tests.stories.conftest import StoryTown
+from tests.stories.story_town import StoryTown
 
 
 @pytest.mark.parametrize("forms", [(Form.VOICE,), (Form.VOICE, Form.CHAT), (Form.CHAT,)])

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bot.domain.programme import Form
 from bot.programmes.loading import load
-from tests.stories.conftest import StoryTown
+from tests.stories.story_town import StoryTown
 from tests.stories.test_in_person import meeting
 
 

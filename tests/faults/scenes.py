@@ -1,25 +1,18 @@
 """For every kind of timer: what people do until one of that kind is about to ring.
 
-A new kind needs a scene here, four lines as a rule. Everything else (deaths around it, a bot that was
-off for days, a clock that jumps, two processes) is tried with it in `test_every_timer.py`.
+A new kind needs a scene here, or in `scenes_of_groups`, four lines as a rule. Everything else (deaths
+around it, a bot that was off for days, a clock that jumps, two processes) is tried with it in
+`test_every_timer.py`.
 """
 
-from collections.abc import Awaitable, Callable
-from dataclasses import replace
-from datetime import datetime, timedelta
 from typing import Final
 
-import sqlalchemy as sa
-
-from bot.app import made_ready
 from bot.conversation.talking import FORGET_UNCONSENTED
 from bot.domain import (
     asking_ahead,
     booking,
     calling_back,
     duty,
-    group,
-    holding,
     housekeeping,
     keeping_on,
     meeting,
@@ -32,60 +25,17 @@ from bot.domain import (
     waiting,
 )
 from bot.domain.check_in import asking, months, pools
-from bot.domain.programme import Form, Programme
 from bot.domain.report.digest import DIGEST
-from bot.programmes.loading import load
-from bot.rehearsal.town import EVENING, Town
+from bot.rehearsal.town import Town
 from handlers.housekeeping import CHECK_DOORS
 from handlers.staffing import STAFFING
-from storage import tables
+from tests.faults.playing import scene
 from tests.stories.appointed import asks_to_move, books, settled
 from tests.stories.check_in_steps import agrees, answers_all, parts_kindly
-from tests.stories.gathered import group_of_one, plans
 from tests.stories.shift_steps import with_shifts
 from tests.stories.steps import asks_to_talk, in_touch
 
-Scene = Callable[[Town], Awaitable[object]]
-
-PROGRAMME: Final[Programme] = replace(
-    load("drop-in"), staffing=1, forms=(Form.CHAT, Form.IN_PERSON)
-)  # otherwise nobody misses anybody
-BEGINS_AT: Final = EVENING - timedelta(hours=1)  # Monday, seven in Copenhagen; it is open
 MANY: Final = ("ali", "ben", "ida", "kim", "mia", "zoe", "ole")  # more than one wave
-SCENES: dict[str, Scene] = {}
-
-
-def scene(*kinds: str) -> Callable[[Scene], Scene]:
-    """A scene after which the next timer of each of these kinds is one that matters."""
-
-    def kept(play: Scene) -> Scene:
-        for kind in kinds:
-            assert kind not in SCENES, kind
-            SCENES[kind] = play
-        return play
-
-    return kept
-
-
-async def played(town: Town, kind: str) -> None:
-    """The scene of `kind`; then the clock stands at the moment at which it is due, not yet rung."""
-    await town.database.run(made_ready, town.desk.config, town.now)
-    await town.coordinator("karin")
-    await SCENES[kind](town)
-    for _ in range(500):
-        coming = await town.next_due()
-        assert coming is not None, f"after its scene no timer of the kind {kind} is set"
-        town.now = max(town.now, coming)
-        if kind in await _due(town):
-            return
-        await town.settle()
-    raise AssertionError(f"a timer of the kind {kind} never comes up after its scene")
-
-
-async def _due(town: Town) -> set[str]:
-    now: datetime = town.now
-    row = sa.select(tables.timers.c.kind).where(tables.timers.c.due_at <= now)
-    return await town.database.read(lambda db: {one["kind"] for one in db.all(row)})
 
 
 @scene(waiting.SIGN_OF_LIFE, waiting.ALARM, waiting.GIVE_UP)
@@ -281,16 +231,6 @@ async def five_have_answered(town: Town) -> None:
     for name in ("ann", "bo", "eva", "finn", "gry"):
         await answers_all(await agrees(town, name), leaving="It did me good")
         town.now += asking.STILL_HERE  # so that the volunteer has rested
-
-
-@scene(holding.ENDS)
-async def a_gathering_is_planned(town: Town) -> None:
-    await plans(town.people["karin"], how="confirm-yes")
-
-
-@scene(group.OPENS)
-async def a_group_is_planned_and_one_says_yes(town: Town) -> None:
-    await group_of_one(town)
 
 
 @scene(months.MONTHLY, months.VOLUNTEER)

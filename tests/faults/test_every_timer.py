@@ -14,8 +14,8 @@ import pytest
 from bot.app import made_ready
 from storage import set_aside, timers
 from storage.migrating import migrate
+from tests.faults.playing import BEGINS_AT, SCENES, played
 from tests.faults.ringing import DEATHS, IN_THE_DATABASE
-from tests.faults.scenes import BEGINS_AT, SCENES, played
 from tests.faults.towns import SHOWN, TownOfDeaths, shown_in, standing
 from tests.processes.conftest import ROOT
 from tests.promises.quick import QuickDatabase, quick_folder

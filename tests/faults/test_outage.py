@@ -21,8 +21,8 @@ from bot.texts.moments import told
 from handlers.appointment import reminders
 from storage import people, set_aside, tables
 from storage.database import Transaction
-from tests.faults.scenes import BEGINS_AT
-from tests.stories.conftest import StoryTown
+from tests.faults.playing import BEGINS_AT
+from tests.stories.story_town import StoryTown
 
 APPOINTMENTS = 250  # two sides each
 OFF = timedelta(days=3)

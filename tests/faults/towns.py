@@ -19,7 +19,7 @@ from bot.texts.facts import facts_of
 from storage import tables
 from storage.database import Database, Transaction
 from storage.vault import Key
-from tests.faults.scenes import PROGRAMME
+from tests.faults.playing import PROGRAMME
 
 KEY = Key(b"one key for all the towns, 32 by", {1: b"another of 32 bytes for sealing!"})
 PROGRAMMES = {PROGRAMME.name: PROGRAMME}

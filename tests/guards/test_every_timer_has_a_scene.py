@@ -1,7 +1,7 @@
 """No kind of timer without a scene in which it is tried what happens when the bot dies just then."""
 
 from handlers import everything
-from tests.faults.scenes import SCENES
+from tests.faults.playing import SCENES
 
 
 def test_every_kind_of_timer_has_a_scene():

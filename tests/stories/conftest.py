@@ -2,44 +2,13 @@
 
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
 
 import pytest_asyncio
 
-from bot.config import Config
-from bot.domain.programme import Programme
 from bot.rehearsal.town import Town
-from bot.texts import Catalogue
-from bot.texts.facts import facts_of
-from tests.promises.quick import QuickDatabase
-
-_READ: dict[str, Catalogue] = {}
-
-
-def _texts(config: Config, programmes: dict[str, Programme]) -> Catalogue:
-    """Reading all texts takes half a second, and they are the same in almost every story."""
-    texts = {programme.name: programme.texts for programme in programmes.values()}
-    facts = facts_of(config, programmes)
-    key = repr((texts, facts))
-    if key not in _READ:
-        _READ[key] = Catalogue.load(texts, facts, strict=True)
-    return _READ[key]
-
-
-class StoryTown(Town):
-    """A town whose evenings are short: its disk is not waited for. Files outlive it all the same."""
-
-    def __init__(
-        self, folder: Path, *, config: Config, programmes: dict[str, Programme], **more: Any
-    ) -> None:
-        super().__init__(
-            folder,
-            config=config,
-            programmes=programmes,
-            opens=QuickDatabase,
-            catalogue=_texts(config, programmes),
-            **more,
-        )
+from tests.stories.gathered import WITH_ROOMS
+from tests.stories.several_platforms import BroadTown
+from tests.stories.story_town import StoryTown
 
 
 @pytest_asyncio.fixture
@@ -53,5 +22,14 @@ async def town(tmp_path: Path) -> AsyncIterator[Town]:
 async def town_with_room(tmp_path: Path) -> AsyncIterator[Town]:
     """A town whose coordinators have a room of their own."""
     town = await StoryTown.begin(tmp_path, room=True)
+    yield town
+    await town.close()
+
+
+@pytest_asyncio.fixture
+async def broad(tmp_path: Path) -> AsyncIterator[BroadTown]:
+    """A town whose coordinators have a server on Discord, with a channel for rooms."""
+    town = await BroadTown.begin(tmp_path, config=WITH_ROOMS)
+    town.others["discord"].has_events = True
     yield town
     await town.close()

@@ -12,6 +12,7 @@ from bot.domain.ids import GatheringId, PersonId
 from bot.rehearsal.town import Town
 from bot.rehearsal.townsfolk import Townsperson
 from bot.runtime.carrying_out import carry_out
+from handlers.gathering.reminding import free
 from storage import people, tables
 from storage.database import Transaction
 from tests.stories.several_platforms import PAGE, BroadTown
@@ -95,8 +96,11 @@ def in_threads(town: BroadTown) -> list[list[str]]:
     return [sorted(people) for people in town.others["discord"].groups.values()]
 
 
-async def group_of_one(town: Town, hours: int = 3) -> Townsperson:
-    """A group that begins so soon, wherever people write; the only one asked has said yes."""
+async def group_of_one(town: Town, hours: int = 3, *, answers: bool = True) -> Townsperson:
+    """A group that begins so soon, wherever people write; the only one asked has said yes.
+
+    `answers`: whether she has; if not, she may not even have been asked, as it is night.
+    """
     rosa = await town.receiver("rosa")
 
     def planned(db: Transaction) -> None:
@@ -111,13 +115,15 @@ async def group_of_one(town: Town, hours: int = 3) -> Townsperson:
             minutes=90,
             made_at=town.now,
         )
-        carry_out(
-            group.plan(gathering, [known.id], PersonId("somebody else")), town.desk, db, town.now
-        )
+        awake = free([known.id], gathering.begins_at, db, town.now)
+        somebody = PersonId("somebody else")
+        plan = group.plan(gathering, [known.id], somebody, awake, town.now)
+        carry_out(plan, town.desk, db, town.now)
 
     await town.database.run_caused("a group", planned)
     await town.settle()
-    await rosa.presses("gathering-yes")
+    if answers:
+        await rosa.presses("gathering-yes")
     return rosa
 
 

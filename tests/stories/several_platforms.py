@@ -12,8 +12,8 @@ from bot.rehearsal.wire import Wire
 from storage import ways_in
 from storage.database import Transaction
 from storage.ways_in import Kind
-from tests.stories.conftest import StoryTown
 from tests.stories.steps import asks_to_talk
+from tests.stories.story_town import StoryTown
 
 PAGE = {"address": "https://chat.example.org/"}
 OFF_DISCORD = Config.model_validate({"platforms": {"discord": {}, "web": PAGE}})

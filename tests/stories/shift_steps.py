@@ -7,7 +7,7 @@ import pytest_asyncio
 
 from bot.rehearsal.town import EVENING, Town
 from bot.rehearsal.townsfolk import Townsperson
-from tests.stories.conftest import StoryTown
+from tests.stories.story_town import StoryTown
 
 NOON = EVENING.replace(hour=11)  # Monday, twelve in Copenhagen
 

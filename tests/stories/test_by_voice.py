@@ -13,7 +13,7 @@ from bot.rehearsal.town import Town
 from bot.rehearsal.townsfolk import Townsperson
 from storage import tables
 from tests.stories.appointed import books, heard_at_last, settled
-from tests.stories.conftest import StoryTown
+from tests.stories.story_town import StoryTown
 
 NUMBER = "+45 12 34 56 78"
 

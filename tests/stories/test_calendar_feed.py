@@ -12,7 +12,7 @@ from bot.platforms.web.feeds import calendar_of
 from bot.rehearsal.town import Town
 from storage import calendar_feeds, tables
 from tests.stories.appointed import settled
-from tests.stories.conftest import StoryTown
+from tests.stories.story_town import StoryTown
 
 
 @pytest_asyncio.fixture

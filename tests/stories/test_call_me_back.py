@@ -10,8 +10,8 @@ from bot.programmes.loading import load
 from bot.rehearsal.town import EVENING, Town
 from bot.rehearsal.townsfolk import Townsperson
 from storage import tables
-from tests.stories.conftest import StoryTown
 from tests.stories.steps import asks_to_talk
+from tests.stories.story_town import StoryTown
 
 
 async def would_rather_be_asked(town: Town, name: str = "rosa", hours: str = "skip") -> Townsperson:

@@ -18,8 +18,8 @@ from bot.rehearsal.town import EVENING, Town
 from bot.rehearsal.townsfolk import Townsperson
 from storage.database import Transaction
 from storage.journal import note
-from tests.stories.conftest import StoryTown
 from tests.stories.shift_steps import with_shifts
+from tests.stories.story_town import StoryTown
 
 NOON = EVENING.replace(hour=11)  # Monday 7 January 2030, twelve in Copenhagen
 

@@ -1,14 +1,8 @@
 """Karen asks Rosa, Ali and Mia to a group; who said yes meets in a private thread, and may leave."""
 
-from collections.abc import AsyncIterator
-from pathlib import Path
-
-import pytest_asyncio
-
 from bot.messages import Place
 from storage import gatherings
 from tests.stories.gathered import (
-    WITH_ROOMS,
     answers,
     in_threads,
     it_begins,
@@ -19,15 +13,6 @@ from tests.stories.gathered import (
 from tests.stories.several_platforms import BroadTown
 
 # It is Monday 7 January 2030, eight in the evening in Copenhagen. The group is on Thursday at seven.
-
-
-@pytest_asyncio.fixture
-async def broad(tmp_path: Path) -> AsyncIterator[BroadTown]:
-    """A town whose coordinators have a server on Discord, with a channel for rooms."""
-    town = await BroadTown.begin(tmp_path, config=WITH_ROOMS)
-    town.others["discord"].has_events = True
-    yield town
-    await town.close()
 
 
 def _in_thread(town: BroadTown, n: int = 0) -> list[str]:

@@ -1,10 +1,8 @@
 """A group that cannot be as it was meant: who must not meet, who is forgotten, what is refused."""
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from bot.domain.ids import PersonId
 from bot.platforms.gatherings import GroupOpening
@@ -12,7 +10,6 @@ from bot.platforms.platform import GaveUp, Letter, RetryLater, Why
 from storage import never_again, people
 from storage.database import Transaction
 from tests.stories.gathered import (
-    WITH_ROOMS,
     Person,
     answers,
     in_threads,
@@ -24,15 +21,6 @@ from tests.stories.gathered import (
 from tests.stories.several_platforms import BroadTown
 
 # It is Monday 7 January 2030, eight in the evening in Copenhagen. The group is on Thursday at seven.
-
-
-@pytest_asyncio.fixture
-async def broad(tmp_path: Path) -> AsyncIterator[BroadTown]:
-    """A town whose coordinators have a server on Discord, with a channel for rooms."""
-    town = await BroadTown.begin(tmp_path, config=WITH_ROOMS)
-    town.others["discord"].has_events = True
-    yield town
-    await town.close()
 
 
 @pytest.mark.parametrize(

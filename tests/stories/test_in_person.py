@@ -12,7 +12,7 @@ from bot.programmes.loading import load
 from bot.rehearsal.town import Town
 from bot.rehearsal.townsfolk import Townsperson
 from tests.stories.appointed import begins_at, heard_at_last, settled
-from tests.stories.conftest import StoryTown
+from tests.stories.story_town import StoryTown
 from tests.stories.test_by_voice import kept
 
 PLACE = "the library in Vejle, by the window"

@@ -8,8 +8,8 @@ import pytest
 from bot.domain.opening import Hours
 from bot.programmes.loading import load
 from bot.rehearsal.town import Town
-from tests.stories.conftest import StoryTown
 from tests.stories.steps import asks_to_talk
+from tests.stories.story_town import StoryTown
 
 BEFORE_CHRISTMAS = datetime(2029, 12, 23, 20, 0, tzinfo=UTC)  # a Sunday evening
 

@@ -5,9 +5,9 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.rehearsal.town import Town
-from tests.stories.conftest import StoryTown
 from tests.stories.shift_steps import noon, with_shifts
 from tests.stories.steps import as_volunteer, asks_to_talk
+from tests.stories.story_town import StoryTown
 
 __all__ = ["noon"]
 

@@ -9,8 +9,8 @@ from bot.programmes.loading import load
 from bot.rehearsal.town import EVENING, Town
 from handlers.staffing import STAFFING
 from storage import timers
-from tests.stories.conftest import StoryTown
 from tests.stories.shift_steps import noon, with_shifts
+from tests.stories.story_town import StoryTown
 
 __all__ = ["noon"]
 

@@ -11,9 +11,9 @@ from bot.rehearsal.town import Town
 from storage import tables
 from storage.database import Transaction
 from tests.stories.appointed import begins_at, books, settled
-from tests.stories.conftest import StoryTown
 from tests.stories.shift_steps import noon, with_shifts
 from tests.stories.steps import as_volunteer, asks_to_talk, in_touch
+from tests.stories.story_town import StoryTown
 
 __all__ = ["noon"]
 

@@ -10,7 +10,7 @@ from bot.rehearsal.town import Town
 from bot.rehearsal.townsfolk import Townsperson
 from storage import check_in_pools
 from tests.stories.check_in_steps import answered, noted
-from tests.stories.conftest import StoryTown
+from tests.stories.story_town import StoryTown
 
 JANUARY = datetime(2030, 1, 28, 12, tzinfo=UTC)
 FIVE = ("mia", "ali", "ben", "kim", "zoe")

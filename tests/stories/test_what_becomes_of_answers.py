@@ -19,7 +19,7 @@ from tests.stories.check_in_steps import (
     answers_all,
     noted,
 )
-from tests.stories.conftest import StoryTown
+from tests.stories.story_town import StoryTown
 
 
 def _asked(rosa: Townsperson) -> list[str]:

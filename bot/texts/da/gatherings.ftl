@@ -95,7 +95,7 @@ gathering-confirm-group =
     { $gathering }
     { $zoned }, { part-minutes }
     Jeg spørger: { $who }
-    Hver af dem læser, hvad det viser om dem, og at et nej er i orden. De får det med det samme, uanset hvad klokken er. Du hører, hvor mange der siger ja, ikke hvem. Er der færre end to, bliver det aflyst.
+    Hver af dem læser, hvad det viser om dem, og at et nej er i orden. Er det nat hos nogen, bliver de spurgt om morgenen. Du hører, hvor mange der siger ja, ikke hvem. Er der færre end to, bliver det aflyst.
     Skal jeg spørge dem?
 gathering-group-planned = { $asked ->
         [0] Jeg spørger ingen andre endnu.
@@ -167,6 +167,7 @@ gathering-mine =
     { $gathering }
     { $zoned }, { part-minutes }
     En gruppe, du har sagt ja til. **meld fra**, hvis du hellere vil være fri.
+gathering-reminder = { $gathering } begynder { $zoned }. Så lukker jeg dig ind. Kan du ikke komme, eller vil du hellere være fri, så skriv **meld fra**.
 gathering-moved = { $gathering } er flyttet til { $zoned }. Kan du ikke komme der, eller vil du hellere være fri, så skriv **meld fra**.
 gathering-called-off = { $gathering }, { $zoned }, er aflyst. Det har ikke noget med dig at gøre.
 gathering-opened = { $gathering } er begyndt: du er i tråden på Discord nu. Andre kan se din konto der. **meld fra** lukker dig ud igen.

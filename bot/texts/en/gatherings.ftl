@@ -95,7 +95,7 @@ gathering-confirm-group =
     { $gathering }
     { $zoned }, { part-minutes }
     I ask: { $who }
-    Each reads what it shows of them, and that a no is all right. They read it at once, whatever the hour. You hear how many say yes, not who. With fewer than two it is called off.
+    Each reads what it shows of them, and that a no is all right. Whoever has night just now is asked in the morning. You hear how many say yes, not who. With fewer than two it is called off.
     Shall I ask them?
 gathering-group-planned = { $asked ->
         [0] I am asking nobody else yet.
@@ -167,6 +167,7 @@ gathering-mine =
     { $gathering }
     { $zoned }, { part-minutes }
     A group you said yes to. **leave gathering** if you would rather not.
+gathering-reminder = { $gathering } begins { $zoned }. I let you in then. If you cannot come, or would rather not, write **leave gathering**.
 gathering-moved = { $gathering } is at another time: { $zoned }. If you cannot come then, or would rather not, write **leave gathering**.
 gathering-called-off = { $gathering }, { $zoned }, is called off. It has nothing to do with you.
 gathering-opened = { $gathering } has begun: you are in the thread on Discord now. Others see your account there. **leave gathering** lets you out again.
