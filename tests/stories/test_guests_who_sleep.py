@@ -51,7 +51,7 @@ async def test_what_begins_in_the_early_morning_is_asked_about_at_once(
 ):
     rosa, _ = await two(broad)
     await broad.later(hours=5)
-    await plans_group(karen, rosa.code, when="8 January at 8:15, 30 minutes")
+    await plans_group(karen, rosa.code, when="8 January at 08:15, 30 minutes")
     assert rosa.here.heard() == ["gathering-ask"]
 
 

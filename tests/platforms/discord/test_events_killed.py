@@ -1,6 +1,7 @@
 """kill -9 just when an event or a group's thread was made, and nothing was noted of it: it is made once."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from tests.platforms.discord.test_killed import LONG, Killed
 CONFIG = """\
 [service]
 language = "en"
+time_zone = "{zone}"
 [storage]
 database = "peerbot.db"
 key_file = "peerbot.key"
@@ -28,8 +30,15 @@ rooms_channel = "{rooms}"
 relay = true
 token_file = "discord-token"
 """
+AFTERNOON = 13  # hours
 EVENTS = r"/guilds/\d+/scheduled-events"
 THREADS = r"/channels/\d+/threads"
+
+
+def where_it_is_afternoon() -> str:
+    """A zone in which nobody sleeps, whenever this is run: who does is asked only in the morning."""
+    ahead = AFTERNOON - datetime.now(UTC).hour
+    return f"Etc/GMT{-ahead:+d}"  # the names are the wrong way round, as POSIX has it
 
 
 class House:
@@ -45,6 +54,7 @@ class House:
         self.bot = Killed(folder, server)
         self.bot.write_programme(more='languages = ["en"]')
         told = {"guild": self.guild, "rooms": self.rooms, "karen": self.karen.user}
+        told["zone"] = where_it_is_afternoon()
         self.bot.config.write_text(CONFIG.format(**told, birgit=self.birgit.user))
 
     async def until(self, true: Callable[[], object], what: str) -> None:
