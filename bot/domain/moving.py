@@ -23,9 +23,7 @@ from bot.domain.programme import Programme
 from bot.domain.refusal import Arg
 
 SUGGESTED = "suggested"  # kept with a question about a time that came from coordinators
-ANSWERED_WITHIN = timedelta(
-    hours=24
-)  # then whoever asked for another time hears that nobody answered
+ANSWERED_WITHIN = timedelta(hours=24)  # then whoever asked hears that there is no answer
 
 
 def waits_until(appointment: Appointment, now: datetime) -> datetime:
@@ -85,6 +83,11 @@ def propose(
     noted = Note("appointment-move-proposed", appointment.id, appointment.programme)
     waits = StartTimer(booking.MOVE_UNANSWERED, appointment.id, waits_until(appointment, now))
     return Decision(effects=(CloseQuestions(appointment.id), question, asked, waits, noted))
+
+
+def wait_until_awake(appointment: Appointment, free_at: datetime) -> Decision:
+    """Whoever asked sleeps: they hear of it in the morning."""
+    return Decision(effects=(StartTimer(booking.MOVE_UNANSWERED, appointment.id, free_at),))
 
 
 def unanswered(appointment: Appointment, by: PersonId, to: datetime) -> Decision:

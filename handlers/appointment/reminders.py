@@ -61,9 +61,9 @@ def remind(rings: Happening, db: Transaction) -> Decision:
     if appointment is None:
         return NOTHING
     side = reminding.KINDS[rings.event.kind]
-    free_at = _free_at(appointment, side, rings.desk, db, rings.now)
+    awake_at = free_at(appointment, side, rings.desk, db, rings.now)
     leads = _leads(appointment, side, db)
-    said = reminding.remind(appointment, side, leads, rings.event.due, rings.now, free_at)
+    said = reminding.remind(appointment, side, leads, rings.event.due, rings.now, awake_at)
     return with_what_was_told(said, appointment, db)
 
 
@@ -169,7 +169,7 @@ def _leads(appointment: Appointment, side: Side, db: Transaction) -> tuple[int, 
     return reminder_wishes.of(db, person).leads if person else ()
 
 
-def _free_at(
+def free_at(
     appointment: Appointment, side: Side, desk: Desk, db: Transaction, now: datetime
 ) -> datetime:
     """Now, or when the one it is for may be disturbed again."""

@@ -7,7 +7,9 @@ from bot.conversation.turn import Happening
 from bot.domain import booking, moving
 from bot.domain.decision import NOTHING, Decision
 from bot.domain.ids import PersonId
+from bot.domain.reminding import Side
 from bot.messages import TimeCame
+from handlers.appointment.reminders import free_at
 from storage import appointments, questions
 from storage.database import Transaction
 from storage.questions import Question
@@ -31,6 +33,10 @@ def unanswered(rings: Happening, db: Transaction) -> Decision:
             moment, _, by = question.kept.partition(" ")
             to = datetime.fromisoformat(moment)
             (other,) = (person for person in appointment.people if person != asked)
+            side: Side = "receiver" if other == appointment.receiver else "volunteer"
+            awake_at = free_at(appointment, side, rings.desk, db, rings.now)
+            if rings.now < awake_at < appointment.begins_at:
+                return moving.wait_until_awake(appointment, awake_at)
             told += moving.unanswered(appointment, other, to)
             if by == moving.SUGGESTED:
                 told += Decision(effects=(moving.told_coordinators(appointment, "no-answer", to),))

@@ -41,6 +41,15 @@ async def test_when_it_is_soon_they_hear_it_while_something_can_still_be_done(to
     assert rosa.heard() == ["move-unanswered"]
 
 
+async def test_nobody_is_woken_to_hear_it(town: Town):
+    rosa, _ = await settled(town, when="tomorrow at 11:00")
+    await asks_to_move(rosa, "on Wednesday at 20:00")
+    await town.later(hours=11, minutes=59)  # half past three would have been half of it
+    assert rosa.heard() == []
+    await town.later(minutes=2)
+    assert rosa.heard()[0] == "move-unanswered"
+
+
 async def test_whoever_answered_in_time_is_all_they_hear(town: Town):
     rosa, mia = await settled(town, when="on Friday at 19:00")
     await asks_to_move(rosa, "on Saturday at 19:00")
