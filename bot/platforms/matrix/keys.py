@@ -61,6 +61,8 @@ class Keys:
         self._wire = wire
         self.olm = olm
         self._asking = asyncio.Lock()
+        self._asked_about: set[str] = set()  # while the answer is under way
+        self._changed_since: set[str] = set()  # of these
         self._away: dict[str, float] = {}  # homeservers that did not answer for their people
         self._fallback_used = True  # until a sync says otherwise; a second upload does no harm
 
@@ -79,9 +81,9 @@ class Keys:
             if key:
                 came.add(key)
         changes = body.get("device_lists") or {}
-        self.olm.users_for_key_query.update(
-            user for user in _list(changes, "changed") if user in self.olm.tracked_users
-        )
+        changed = set(_list(changes, "changed"))
+        self.olm.users_for_key_query.update(changed & self.olm.tracked_users)
+        self._changed_since.update(changed & self._asked_about)
         # Forgotten, so that they are asked for anew when we meet again.
         self.olm.tracked_users.difference_update(_list(changes, "left"))
         counts = body.get("device_one_time_keys_count")
@@ -185,6 +187,16 @@ class Keys:
                 await self._ask(set(self.olm.users_for_key_query))
 
     async def _ask(self, users: set[str]) -> None:
+        self._asked_about, self._changed_since = users, set()
+        try:
+            await self._ask_now(users)
+        finally:
+            # What changed while we asked may not be in the answer: for somebody whose first keys came just
+            # then we would know no device, for good, and they could read nothing of ours.
+            self.olm.users_for_key_query.update(self._changed_since & self.olm.tracked_users)
+            self._asked_about = set()
+
+    async def _ask_now(self, users: set[str]) -> None:
         answer = await self._wire.call(
             "POST", "keys", "query", body={"device_keys": {user: [] for user in users}}
         )
