@@ -66,7 +66,10 @@ class NioPerson(Person):
         """Log in, and listen in the background. Raises Refused."""
         _accepted(await self.client.login(self.account.password, device_name=self._device_name))
         self.wakes()
-        await self.sights.until(lambda: self._ears.synced, 30, "the first sync")
+        # Until its keys are there nothing can be written that it could read.
+        await self.sights.until(
+            lambda: self._ears.synced and not self.client.should_upload_keys, 30, "the first sync"
+        )
 
     def wakes(self) -> None:
         """Switch the client on, at first or again: it is shown what it has missed."""

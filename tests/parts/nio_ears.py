@@ -28,6 +28,7 @@ class NioEars:
         client.add_to_device_callback(self._on_key, nio.ForwardedRoomKeyEvent)
         client.add_response_callback(self._on_sync, nio.SyncResponse)
         client.add_response_callback(self._on_sync_error, nio.SyncError)
+        client.add_response_callback(self._on_keys_uploaded, nio.KeysUploadResponse)
 
     async def listen(self) -> None:
         """Until cancelled."""
@@ -69,6 +70,9 @@ class NioEars:
         for room in answer.rooms.leave:  # nio overlooks these too
             self._client.rooms.pop(room, None)
         self.synced = True
+        await self._sights.stir()
+
+    async def _on_keys_uploaded(self, _: nio.KeysUploadResponse) -> None:
         await self._sights.stir()
 
     async def _on_sync_error(self, _: nio.SyncError) -> None:

@@ -22,6 +22,9 @@ from bot.platforms.matrix.wire import Json, Refused, Unreachable, Wire
 
 log = logging.getLogger(__name__)
 
+_CHANGING = (
+    3  # times we ask about people whose devices change meanwhile; the rest after the next sync
+)
 _AWAY_AGAIN = 60.0  # seconds before a homeserver that did not answer is asked about again
 
 
@@ -159,8 +162,10 @@ class Keys:
         if not self._unknown(users):
             return
         async with self._asking:
-            unknown = self._unknown(users)
-            if unknown:
+            for _ in range(_CHANGING):
+                unknown = self._unknown(users)
+                if not unknown:
+                    return
                 await self._ask(unknown)
 
     def _unknown(self, users: set[str]) -> set[str]:
