@@ -124,9 +124,11 @@ async def test_130_letters_at_once_some_cancelled_on_the_way_all_show_once(synap
             # Cancelled while keys are asked for, claimed and shared, or the message is under way.
             with suppress(TimeoutError):
                 once = f"letter-{number}"
-                await asyncio.wait_for(bot.platform.deliver(letters[number], once), number / 500)
+                await asyncio.wait_for(bot.platform.deliver(letters[number], once), number / 150)
 
-        await asyncio.gather(*(impatient(number) for number in range(130)))
+        # Each that is cancelled while it claims has used up one of her 50 one-time keys. More of them can use
+        # up all on a slow machine, and without a key left she can be given nothing.
+        await asyncio.gather(*(impatient(number) for number in range(40)))
         for number in range(130):  # more than the 100 after which a room key is changed
             await bot.says(letters[number], f"letter-{number}")
         for number in range(130):
