@@ -88,6 +88,12 @@ def find(db: Transaction, person: PersonId, text: str, about: str) -> Question |
     )
 
 
+def still_open(db: Transaction, person: PersonId, text: str, about: str) -> Question | None:
+    """The same, if it may still be answered."""
+    question = find(db, person, text, about)
+    return question if question and not question.closed else None
+
+
 def where_shown(db: Transaction, id: str) -> tuple[Place, str] | None:
     """The message that shows a question, once it is delivered."""
     row = db.one(sa.select(questions.c.message_sealed).where(questions.c.id == id))

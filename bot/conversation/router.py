@@ -34,7 +34,7 @@ class Router:
     answers: dict[tuple[str, str], AnswerHandler] = field(default_factory=dict)
     readers: dict[tuple[str, str], Reader] = field(default_factory=dict)
     standing: dict[str, TurnHandler] = field(default_factory=dict)
-    late: dict[tuple[str, str], TurnHandler] = field(default_factory=dict)
+    late: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     def command(self, command: Command) -> Callable[[H], H]:
         """For when somebody types this command."""
@@ -51,12 +51,9 @@ class Router:
         `late`: also when the question is closed; what to say then is known better there.
         """
         pairs = [(question, choice) for choice in choices]
-
-        def register(handler: H) -> H:
-            self._register(self.presses, *pairs)(handler)
-            return self._register(self.late, *pairs)(handler) if late else handler
-
-        return register
+        for pair in pairs if late else ():
+            self._once(self.late, pair, late)
+        return self._register(self.presses, *pairs)
 
     def timer(self, kind: str) -> Callable[[H], H]:
         """For when a timer of this kind rings."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Literal
 
 from bot.domain.ids import AppointmentId, ContactId, OfferId, PersonId, SeriesId, code_of
 from bot.domain.lifecycle import (
@@ -14,6 +15,8 @@ from bot.domain.lifecycle import (
     SafetyStep,
     step,
 )
+
+Side = Literal["receiver", "volunteer"]
 
 
 class Part(StrEnum):
@@ -69,8 +72,8 @@ class Appointment:
         """Whoever is to be there, the receiver first."""
         return (self.receiver,) if self.volunteer is None else (self.receiver, self.volunteer)
 
-    def side_of(self, person: PersonId) -> str:
-        """`receiver` or `volunteer`, for texts."""
+    def side_of(self, person: PersonId) -> Side:
+        """`receiver` or `volunteer`."""
         return "receiver" if person == self.receiver else "volunteer"
 
     def meets(self, begins: datetime, ends: datetime, gap: timedelta) -> bool:

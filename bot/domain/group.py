@@ -88,6 +88,11 @@ def coming(guests: Sequence[Guest]) -> list[Guest]:
     return [guest for guest in guests if guest.status is GuestStatus.COMING]
 
 
+def unanswered(guests: Sequence[Guest]) -> list[Guest]:
+    """Those of them who have said neither."""
+    return [guest for guest in guests if guest.status is GuestStatus.ASKED]
+
+
 def open_up(gathering: Gathering, guests: Sequence[Guest], platform: str) -> Decision:
     """The room is opened for those who said yes; with too few it is called off, and they are told."""
     if gathering.status is not GatheringStatus.PLANNED:

@@ -31,7 +31,13 @@ def waits_until(appointment: Appointment, now: datetime) -> datetime:
 
     With half of what is left still to come, they can do something else about it.
     """
-    return min(now + ANSWERED_WITHIN, now + (appointment.begins_at - now) / 2)
+    return now + min(ANSWERED_WITHIN, (appointment.begins_at - now) / 2)
+
+
+def proposed_in(kept: str) -> tuple[datetime, bool]:
+    """What is kept with a question about another time: that time, and whether it came from coordinators."""
+    moment, _, by = kept.partition(" ")
+    return datetime.fromisoformat(moment), by == SUGGESTED
 
 
 def suggest(appointment: Appointment, to: datetime, now: datetime) -> Decision:

@@ -2,17 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
-from typing import Literal
 from zoneinfo import ZoneInfo
 
-from bot.domain.appointment import Appointment
+from bot.domain.appointment import Appointment, Side
 from bot.domain.contact import Contact
 from bot.domain.decision import NOTHING, Decision, Effect, Note, StartTimer, StopTimer, Tell
 from bot.domain.lifecycle import AppointmentStatus
 from bot.domain.meeting import NO_WORD
 from bot.domain.refusal import Refusal
 
-Side = Literal["receiver", "volunteer"]
 KINDS: dict[str, Side] = {"remind-receiver": "receiver", "remind-volunteer": "volunteer"}
 AGAIN: dict[str, Side] = {"again-receiver": "receiver", "again-volunteer": "volunteer"}
 NO_SHOW = "appointment-no-show"

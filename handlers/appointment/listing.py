@@ -228,11 +228,10 @@ def _check(appointment: Appointment, to: datetime, turn: Turn, db: Transaction) 
 def _proposed(turn: Turn) -> tuple[datetime, Callable[[Appointment, str], Decision]]:
     """The time that was asked about, and what coordinators are told if it was theirs."""
     assert turn.question is not None
-    moment, _, by = turn.question.kept.partition(" ")
-    to = datetime.fromisoformat(moment)
+    to, suggested = moving.proposed_in(turn.question.kept)
 
     def told(appointment: Appointment, answer: str) -> Decision:
         heard = (moving.told_coordinators(appointment, answer, to),)
-        return Decision(effects=heard if by == moving.SUGGESTED else ())
+        return Decision(effects=heard if suggested else ())
 
     return to, told

@@ -8,13 +8,12 @@ from bot.conversation.desk import Desk
 from bot.conversation.router import Router
 from bot.conversation.turn import Happening, Turn
 from bot.domain import meeting, reaching, reminding
-from bot.domain.appointment import USUAL_REMINDERS, Appointment, ReminderWish
+from bot.domain.appointment import USUAL_REMINDERS, Appointment, ReminderWish, Side
 from bot.domain.decision import NOTHING, CloseQuestions, Decision, Note
 from bot.domain.ids import PersonId
 from bot.domain.lifecycle import AppointmentStatus, ContactStatus
 from bot.domain.programme import Form
 from bot.domain.refusal import Refusal
-from bot.domain.reminding import Side
 from bot.messages import TimeCame, Undelivered
 from bot.texts import moments
 from handlers.appointment.reaching import with_what_was_told
@@ -87,7 +86,7 @@ def not_delivered(came_back: Happening, db: Transaction) -> Decision:
     appointment = appointments.get(db, event.about)
     if appointment is None:
         return NOTHING
-    side = _side(appointment, PersonId(event.to))
+    side = appointment.side_of(PersonId(event.to))
     why: dict[str, int | str] = {"side": side, "why": event.why}
     noted = Note("reminder-not-sent", appointment.id, appointment.programme, why)
     return Decision(effects=(noted,))
@@ -105,7 +104,7 @@ def come(turn: Turn, db: Transaction) -> Decision:
 def snooze(turn: Turn, db: Transaction) -> Decision:
     """Not now; a little later."""
     appointment = own(turn, db)
-    return reminding.snooze(appointment, _side(appointment, turn.person.id), turn.now)
+    return reminding.snooze(appointment, appointment.side_of(turn.person.id), turn.now)
 
 
 @router.command(REMINDERS)
@@ -121,7 +120,7 @@ def reminders(turn: Turn, db: Transaction) -> Decision:
     plan = Decision(save=(wish,))
     for appointment in appointments.of_person(db, turn.person.id):
         if appointment.status is AppointmentStatus.CONFIRMED:
-            side = _side(appointment, turn.person.id)
+            side = appointment.side_of(turn.person.id)
             plan += reminding.plan(appointment, side, wish.leads, turn.now)
     return plan + told
 
@@ -158,10 +157,6 @@ def own(turn: Turn, db: Transaction) -> Appointment:
     if appointment is None or not appointment.to_come or turn.person.id not in appointment.people:
         raise Refusal("too-late")
     return appointment
-
-
-def _side(appointment: Appointment, person: PersonId) -> Side:
-    return "receiver" if person == appointment.receiver else "volunteer"
 
 
 def _leads(appointment: Appointment, side: Side, db: Transaction) -> tuple[int, ...]:

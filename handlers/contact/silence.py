@@ -28,8 +28,8 @@ def look(rings: Happening, db: Transaction) -> Decision:
     if late := overtaken(rings, db, meeting.TIME_IS_UP, contact.programme):
         return late
     since = relayed.unanswered_since(db, contact.id, contact.receiver, contact.volunteer)
-    asked = questions.find(db, contact.receiver, ASK, contact.id)
-    return meeting.look_for_silence(contact, since, bool(asked and not asked.closed), rings.now)
+    asked = questions.still_open(db, contact.receiver, ASK, contact.id)
+    return meeting.look_for_silence(contact, since, asked is not None, rings.now)
 
 
 @router.press(ASK, "find-another")

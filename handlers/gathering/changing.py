@@ -8,7 +8,7 @@ from bot.conversation.turn import Turn
 from bot.domain import group, holding
 from bot.domain.decision import Audit, CloseQuestions, Decision
 from bot.domain.gathering import Gathering, Kind
-from bot.domain.lifecycle import GatheringStatus, GuestStatus
+from bot.domain.lifecycle import GatheringStatus
 from bot.domain.refusal import Refusal
 from handlers.coordinator import planning
 from handlers.gathering.reminding import free
@@ -82,7 +82,7 @@ def moved(turn: Turn, db: Transaction) -> Decision:
     to = datetime.fromisoformat(turn.question.kept)
     if gathering.kind is Kind.GROUP:
         guests = gathering_guests.of(db, gathering.id)
-        asked = [guest.person for guest in guests if guest.status is GuestStatus.ASKED]
+        asked = [guest.person for guest in group.unanswered(guests)]
         move = group.move(gathering, guests, to, free(asked, to, db, turn.now), turn.now)
     else:
         move = holding.move(gathering, to, turn.desk.config.platforms.boards, turn.now)

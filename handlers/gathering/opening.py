@@ -17,7 +17,7 @@ from bot.domain.decision import (
 )
 from bot.domain.gathering import Gathering, Guest, Kind
 from bot.domain.ids import PersonId
-from bot.domain.lifecycle import GatheringStatus, GuestStatus
+from bot.domain.lifecycle import GatheringStatus
 from bot.domain.refusal import Refusal
 from bot.messages import GroupOpened, TimeCame, Undelivered
 from handlers.gathering import changing
@@ -131,8 +131,7 @@ def _opened(gathering: Gathering, desk: Desk, db: Transaction) -> Decision:
     for guest in apart:
         without += group.rather_not(guest)
         without += Decision(effects=(Tell(guest.person, "gathering-not-this-one"),))
-    asked = [one for one in gathering_guests.of(db, gathering.id)
-             if one.status is GuestStatus.ASKED]  # fmt: skip
+    asked = group.unanswered(gathering_guests.of(db, gathering.id))
     return without + group.open_up(gathering, [*kept, *asked], platform)
 
 

@@ -9,7 +9,7 @@ from bot.domain import group, inviting, reminding
 from bot.domain.decision import NOTHING, Decision
 from bot.domain.gathering import Gathering
 from bot.domain.ids import PersonId
-from bot.domain.lifecycle import GatheringStatus, GuestStatus
+from bot.domain.lifecycle import GatheringStatus
 from bot.messages import TimeCame
 from storage import gathering_guests, gatherings, people, questions, reminder_wishes
 from storage.database import Transaction
@@ -33,8 +33,8 @@ def not_asked_yet(gathering: Gathering, db: Transaction) -> list[PersonId]:
     """Those who are to be asked and have no question that they could answer."""
     return [
         guest.person
-        for guest in gathering_guests.of(db, gathering.id)
-        if guest.status is GuestStatus.ASKED and not _is_asked(gathering, guest.person, db)
+        for guest in group.unanswered(gathering_guests.of(db, gathering.id))
+        if not questions.still_open(db, guest.person, "gathering-ask", gathering.id)
     ]
 
 
@@ -58,11 +58,6 @@ def remind(rings: Happening, db: Transaction) -> Decision:
     wished = [person for person in coming if reminder_wishes.of(db, person).leads]
     awake = free(wished, gathering.begins_at, db, rings.now)
     return inviting.remind(gathering, [p for p, at in awake.items() if at <= rings.now], rings.now)
-
-
-def _is_asked(gathering: Gathering, person: PersonId, db: Transaction) -> bool:
-    question = questions.find(db, person, "gathering-ask", gathering.id)
-    return question is not None and not question.closed
 
 
 def _about(rings: Happening, db: Transaction) -> Gathering | None:

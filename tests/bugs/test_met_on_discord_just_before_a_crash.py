@@ -7,6 +7,7 @@ that there was a chat, and Discord tells nobody what was written while they were
 import asyncio
 
 from bot.messages import Incoming
+from tests.parts.discord_server import DiscordPerson
 from tests.platforms.discord.running import RunningDiscord
 
 
@@ -29,15 +30,19 @@ class Killed(RunningDiscord):
         self.platform = self.idle()
 
 
+async def _is_read_though_written_meanwhile(bot: Killed, rosa: DiscordPerson) -> None:
+    await bot.is_killed()
+    rosa.says("are you there?")
+    await bot.start()
+    assert (await bot.hears_words("are you there?")).late
+
+
 async def test_what_they_wrote_meanwhile_is_read():
     async with Killed() as bot:
         rosa = bot.person("rosa")
         rosa.says("hello")
         await bot.hears_words("hello")
-        await bot.is_killed()
-        rosa.says("are you there?")
-        await bot.start()
-        assert (await bot.hears_words("are you there?")).late
+        await _is_read_though_written_meanwhile(bot, rosa)
 
 
 async def test_after_a_command_in_the_server_too():
@@ -45,10 +50,7 @@ async def test_after_a_command_in_the_server_too():
         rosa = bot.person("rosa")
         rosa.calls("talk")
         await bot.hears_words("!talk")
-        await bot.is_killed()
-        rosa.says("are you there?")
-        await bot.start()
-        assert (await bot.hears_words("are you there?")).late
+        await _is_read_though_written_meanwhile(bot, rosa)
 
 
 async def test_a_cry_for_help_does_not_wait_for_it():
