@@ -8,7 +8,7 @@ from tests.parts.nio_client import NioPerson
 from tests.parts.seen import Seen
 
 KEYS = ("1️⃣", "2️⃣", "3️⃣", "4️⃣", "5️⃣", "6️⃣", "7️⃣", "8️⃣", "9️⃣", "🔟")
-PATIENCE = 20.0  # seconds: the machine may be busy, and a condition costs nothing when it is met
+PATIENCE = 60.0  # seconds: the machine may be busy, and a condition costs nothing when it is met
 
 
 @dataclass(slots=True)

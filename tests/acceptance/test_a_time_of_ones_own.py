@@ -45,7 +45,7 @@ async def test_rosa_and_mia_agree_and_are_in_touch_at_that_minute(synapse: Synap
 
         await _killed_until(night, timedelta())
         for person in (rosa, mia):
-            await person.hears("contact-opened", within=40)
+            await person.hears("contact-opened", within=60)
         await mia.says("Good that you came")
         await rosa.reads("Good that you came")
         await rosa.says("Good that there is somebody")

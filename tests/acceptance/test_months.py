@@ -106,7 +106,7 @@ async def test_in_person_they_agree_on_a_place_and_somebody_asks_whether_they_ar
         await clock.later(minutes=60)  # their contact is over, and Rosa has not looked
         await mia.hears("safety-home-ask")
         await night.karen.types_number(alarm, "write-to-them")
-        opened = await night.karen.person.hears("contact-opened", 20)
+        opened = await night.karen.person.hears("contact-opened", 60)
         karen = AtBot(night.karen.person, night.karen.bot, opened.room)
         assert "a coordinator" in (await rosa.reads("a coordinator")).body
         await karen.says("Is everything all right?")

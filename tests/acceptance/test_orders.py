@@ -181,7 +181,7 @@ async def test_karen_is_called_for_and_a_name_makes_nobody_a_coordinator(
         await rosa.reacts(card, "tell-coordinator")
         await rosa.hears("crisis-coordinator-told")
         await karen.reacts(await karen.hears("alarm-crisis"), "write-to-them")
-        opened = await karen.person.hears("contact-opened", 20)
+        opened = await karen.person.hears("contact-opened", 60)
         at_bot = AtBot(karen.person, karen.bot, opened.room)
         assert "a coordinator" in (await rosa.hears("contact-opened")).body
         await at_bot.says("I am with you")
@@ -213,7 +213,7 @@ async def _karen_takes_it_herself(night: Night, rosa: AtBot) -> None:
     karen = night.karen
     code = await wishes(rosa)
     await karen.says(f"take {code}")
-    opened = await karen.person.hears("contact-opened", 20)
+    opened = await karen.person.hears("contact-opened", 60)
     await rosa.hears("contact-opened")
     at_bot = AtBot(karen.person, karen.bot, opened.room)
     await at_bot.says("Karen here, though you cannot see that")

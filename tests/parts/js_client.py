@@ -79,7 +79,7 @@ class JsClient(Person):
 
     # ── what it is told ───────────────────────────────────────────────────────────────────────────
 
-    async def open_direct(self, user_id: str, within: float = 20) -> str:
+    async def open_direct(self, user_id: str, within: float = 40) -> str:
         """An encrypted direct chat with somebody, who has joined when this returns."""
         room = str(await self.do("openDirect", user=user_id))
         await self.sees_member(room, user_id, "join", within)

@@ -92,7 +92,7 @@ class NioPerson(Person):
 
     # ── rooms ─────────────────────────────────────────────────────────────────────────────────────
 
-    async def open_direct(self, user_id: str, within: float = 20) -> str:
+    async def open_direct(self, user_id: str, within: float = 40) -> str:
         """An encrypted direct chat with somebody, who has joined when this returns."""
         made = _accepted(
             await self.client.room_create(

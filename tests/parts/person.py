@@ -14,7 +14,7 @@ class Person:
         self.user_id = account.user_id
         self.sights = Sights(account.localpart, alive)
 
-    async def hears(self, text_id: str, within: float = 15, *, room: str | None = None) -> Seen:
+    async def hears(self, text_id: str, within: float = 40, *, room: str | None = None) -> Seen:
         """The next message of the bot with this mark; each is heard once."""
         return await self.sights.wait_for(
             lambda seen: (
@@ -28,7 +28,7 @@ class Person:
             take=True,
         )
 
-    async def reads(self, text: str, within: float = 15, *, room: str | None = None) -> Seen:
+    async def reads(self, text: str, within: float = 40, *, room: str | None = None) -> Seen:
         """The next message or edit of somebody else in which `text` stands; each is read once."""
         return await self.sights.wait_for(
             lambda seen: (
@@ -39,20 +39,20 @@ class Person:
             take=True,
         )
 
-    async def sees_reaction(self, event: str, key: str, within: float = 15) -> Seen:
+    async def sees_reaction(self, event: str, key: str, within: float = 40) -> Seen:
         """Somebody's reaction to an event."""
         return await self.sights.wait_for(
             lambda seen: seen.reacts_to == (event, key), within, what=f"{key} on {event}"
         )
 
-    async def sees_redaction(self, event: str, within: float = 15) -> Seen:
+    async def sees_redaction(self, event: str, within: float = 40) -> Seen:
         """That an event was deleted."""
         return await self.sights.wait_for(
             lambda seen: seen.redacts == event, within, what=f"{event} deleted"
         )
 
     async def sees_member(
-        self, room: str, user_id: str, membership: str, within: float = 15
+        self, room: str, user_id: str, membership: str, within: float = 40
     ) -> Seen:
         """Somebody's membership in a room: `join`, `invite`, `leave` or `ban`."""
         return await self.sights.wait_for(

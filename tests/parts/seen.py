@@ -114,7 +114,7 @@ class Sights:
     async def wait_for(
         self,
         wanted: Callable[[Seen], bool],
-        within: float = 15,
+        within: float = 40,
         *,
         what: str = "that",
         take: bool = False,

@@ -230,6 +230,6 @@ asyncio.run(main())
     run.kill()
     await run.wait()
 
-    async with asyncio.timeout(15):
+    async with asyncio.timeout(40):
         while any(process.exists() for process in processes):
             await asyncio.sleep(0.05)

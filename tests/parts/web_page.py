@@ -72,7 +72,7 @@ class WebPage(WebVisitor):
         await self._say()
         return id
 
-    async def is_done(self, id: str, within: float = 15) -> None:
+    async def is_done(self, id: str, within: float = 40) -> None:
         """Wait until it is done for good, or refused."""
         await self.until(lambda: id in self.acks or id in self.refused, within, f"an ack of {id}")
 

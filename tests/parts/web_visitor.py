@@ -150,7 +150,7 @@ class WebVisitor:
         """The words of every message."""
         return [line.text for line in self.shown()]
 
-    async def hears(self, text_id: str, within: float = 15, after: int = 0) -> Line:
+    async def hears(self, text_id: str, within: float = 40, after: int = 0) -> Line:
         """The last message with this text id, numbered above `after`."""
 
         def find() -> Line | None:
@@ -164,7 +164,7 @@ class WebVisitor:
         assert found is not None
         return found
 
-    async def until(self, true: Callable[[], Any], within: float = 15, what: str = "that") -> None:
+    async def until(self, true: Callable[[], Any], within: float = 40, what: str = "that") -> None:
         """Wait for it. Raises NotShown."""
 
         async def wait() -> None:

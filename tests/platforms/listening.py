@@ -42,7 +42,7 @@ class Listening:
             await asyncio.sleep(0.02)
 
     async def hears(
-        self, sort: type[Kind], wanted: Callable[[Kind], bool] = lambda _: True, within: float = 20
+        self, sort: type[Kind], wanted: Callable[[Kind], bool] = lambda _: True, within: float = 40
     ) -> Kind:
         """The first event of this sort that is `wanted`."""
         found: list[Kind] = []
@@ -54,7 +54,7 @@ class Listening:
         await self.until(look, within, f"a {sort.__name__}")
         return found[0]
 
-    async def hears_words(self, text: str, within: float = 20) -> Said:
+    async def hears_words(self, text: str, within: float = 40) -> Said:
         """The first message with exactly these words."""
         return await self.hears(Said, lambda said: said.text == text, within)
 

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 30.0  # seconds until a prompt has to come
+PATIENCE = 60.0  # seconds until a prompt has to come
 PROMPT = "> "
 
 

@@ -31,7 +31,7 @@ class Engine:
         self.news.set()
 
     async def has_handled(self, count: int) -> None:
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(40):
             while len(self.handled) < count:
                 self.news.clear()
                 await self.news.wait()
@@ -99,7 +99,7 @@ async def test_the_place_in_the_stream_does_not_move_past_what_waits(tmp_path: P
     backlog.then(told)
     engine.full = False
     again = asyncio.create_task(backlog.run())
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(40):
         await kept.wait()
     assert await memory.recall("matrix/since") == "s2", "though nothing else has happened"
     again.cancel()
@@ -134,7 +134,7 @@ class Typing(Wire):
 async def test_who_waits_longer_than_a_moment_sees_that_we_are_at_it():
     wire, home = Typing(), Place("matrix", "dm:rosa")
     async with at_work.shown(wire, home, after=0):
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(40):
             await wire.on.wait()
     assert wire.seen == [(home, True), (home, False)]
 

@@ -231,7 +231,7 @@ async def test_it_sends_by_itself_and_to_many_at_the_same_time(
     for person in list(town.people.values()):
         event = _said(town, person, "help")
         await town.engine.handle(event)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(40):
         while at_the_door < 3:
             await asyncio.sleep(0.01)
         open_door.set()

@@ -31,7 +31,7 @@ class Line(Wire):
 async def _safe(town: Town, line: Line, until: asyncio.Event) -> None:
     await town.close()  # and nothing of the database is needed
     running = asyncio.create_task(safe_mode.run([line], town.desk, WHY))
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(40):
         await until.wait()
         while town.room is not None and not line.seen_in(town.room):
             await asyncio.sleep(0.01)

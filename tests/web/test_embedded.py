@@ -139,7 +139,7 @@ async def test_quickly_away_from_the_whole_page(chromium: Chromium, tmp_path: Pa
 
         # Both the panel and the page around it go there, and the second lets the first go.
         await expect(page).to_have_title("Weather")
-        async with asyncio.timeout(15):
+        async with asyncio.timeout(40):
             while await page.context.cookies():  # it is let go of on the way out
                 await asyncio.sleep(0.02)
 

@@ -92,7 +92,7 @@ class DiscordServer:
         """How many requests of this sort were made; `path` is a pattern."""
         return sum(m == method and bool(re.fullmatch(path, p)) for m, p, _ in self.asked)
 
-    async def until(self, true: Callable[[], object], what: str, within: float = 20.0) -> None:
+    async def until(self, true: Callable[[], object], what: str, within: float = 40.0) -> None:
         """Wait for a condition. Raises AssertionError."""
         deadline = asyncio.get_running_loop().time() + within
         while not true():

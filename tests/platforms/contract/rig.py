@@ -13,7 +13,7 @@ from bot.messages import Address, Joined, Opened, Place
 from bot.platforms.platform import Message, Platform
 from tests.platforms.listening import Listening, message
 
-PATIENCE = 20.0  # seconds: the machine may be busy, and a condition costs nothing when it is met
+PATIENCE = 60.0  # seconds: the machine may be busy, and a condition costs nothing when it is met
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
