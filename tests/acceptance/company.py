@@ -18,7 +18,8 @@ async def takes_a_seat(night: Night, how: str, name: str) -> Seat:
     if how == "discord":
         assert night.discord is not None
         at_discord = night.discord
-        return DiscordSeat(DiscordPerson(at_discord.server, name, at_discord.guild), at_discord)
+        account = f"{name}_at_discord"  # three letters stand by chance in what is random
+        return DiscordSeat(DiscordPerson(at_discord.server, account, at_discord.guild), at_discord)
     if how == "page":
         page = WebPage(night.bot.page)
         night.stack.push_async_callback(page.close)

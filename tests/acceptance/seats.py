@@ -252,7 +252,7 @@ async def nothing_of_the_other(seat: Seat, other: Seat, least: int = 10) -> None
     theirs, given = await other.telltales(), await seat.everything()
     assert len(given) > least
     found = [one for one in theirs if one and any(one in delivered for delivered in given)]
-    assert not found
+    assert not found, found
 
 
 def _of_matrix(seen: Any) -> Heard:
