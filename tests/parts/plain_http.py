@@ -32,7 +32,7 @@ class PlainHttp:
         self.writer.write(data if isinstance(data, bytes) else data.encode())
         await self.writer.drain()
 
-    async def is_closed(self, within: float = 30) -> bool:
+    async def is_closed(self, within: float = 10) -> bool:
         """Whether the other side closes, whatever it says before."""
         try:
             async with asyncio.timeout(within):
@@ -44,7 +44,7 @@ class PlainHttp:
             return False
         return True
 
-    async def answer(self, within: float = 30, *, head: bool = False) -> Answer:
+    async def answer(self, within: float = 10, *, head: bool = False) -> Answer:
         """The next answer, with its body unless only the `head` was asked for."""
         async with asyncio.timeout(within):
             above = (await self.reader.readuntil(b"\r\n\r\n")).decode("latin-1")
@@ -59,7 +59,7 @@ class PlainHttp:
         return answer
 
 
-async def asks(port: int, said: str | bytes, within: float = 30) -> Answer:
+async def asks(port: int, said: str | bytes, within: float = 10) -> Answer:
     """One request on a connection of its own, given as it goes over the line."""
     async with PlainHttp(port) as line:
         await line.sends(said)

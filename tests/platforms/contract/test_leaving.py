@@ -220,6 +220,6 @@ async def test_the_check_says_of_each_part_that_it_is_well(rig: Rig):
 
 async def test_it_closes_as_often_as_it_is_asked(rig: Rig):
     await rig.guest("rosa")
-    async with asyncio.timeout(40):
+    async with asyncio.timeout(20):
         await asyncio.gather(rig.platform.close(), rig.platform.close())
         await rig.platform.close()

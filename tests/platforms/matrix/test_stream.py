@@ -113,7 +113,7 @@ async def _run_until(
 ) -> None:
     running = asyncio.create_task(stream.run(hand_in))
     waiting = asyncio.create_task(done.wait())
-    await asyncio.wait({running, waiting}, timeout=40, return_when=asyncio.FIRST_COMPLETED)
+    await asyncio.wait({running, waiting}, timeout=10, return_when=asyncio.FIRST_COMPLETED)
     for task in (running, waiting):
         task.cancel()
     await asyncio.gather(running, waiting, return_exceptions=True)

@@ -17,7 +17,7 @@ from tests.parts.web_visitor import WebVisitor
 from tests.platforms.web.at_door import cookie_of, door, origin, reaches, secret_of
 
 IDLE = 200
-WITHIN = 5.0  # seconds for an answer while all of that goes on; alone it takes some hundredths
+WITHIN = 2.0  # seconds for an answer while all of that goes on; alone it takes some hundredths
 
 
 @asynccontextmanager
@@ -32,7 +32,7 @@ async def _lines(bot: WebBot, count: int) -> AsyncIterator[list[PlainHttp]]:
             await line.__aexit__()
 
 
-async def _all_closed(lines: list[PlainHttp], within: float = 30) -> bool:
+async def _all_closed(lines: list[PlainHttp], within: float = 10) -> bool:
     return all(await asyncio.gather(*(line.is_closed(within) for line in lines)))
 
 

@@ -66,7 +66,7 @@ async def test_a_frame_beyond_the_limit_ends_the_connection_and_the_visit_goes_o
     async with bot.visitor() as rosa:
         assert rosa._socket is not None and rosa._reading is not None
         await rosa._socket.send_str("x" * size)
-        await asyncio.wait_for(rosa._reading, 30)
+        await asyncio.wait_for(rosa._reading, 10)
         assert rosa._socket.close_code == aiohttp.WSCloseCode.MESSAGE_TOO_BIG
         await rosa.disconnect()
         await rosa.connect()
@@ -77,7 +77,7 @@ async def test_bytes_instead_of_words_end_the_connection(bot: WebBot):
     async with bot.visitor() as rosa:
         assert rosa._socket is not None and rosa._reading is not None
         await rosa._socket.send_bytes(b'{"do":"say","id":"aaaaaaaaaa","text":"x"}')
-        await asyncio.wait_for(rosa._reading, 30)
+        await asyncio.wait_for(rosa._reading, 10)
         assert "x" not in rosa.texts()
 
 

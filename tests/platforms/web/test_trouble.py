@@ -63,7 +63,7 @@ async def _says(visitor: WebVisitor, text: str) -> str:
 async def _comes_back(visitor: WebVisitor) -> None:
     """As the page does, when the connection was closed."""
     assert visitor._reading is not None
-    await asyncio.wait_for(visitor._reading, 30)
+    await asyncio.wait_for(visitor._reading, 10)
     await visitor.disconnect()
     await visitor.connect()
 
@@ -102,7 +102,7 @@ async def test_a_cry_for_help_is_answered_all_the_same(bot: WebBot, how, cry: st
         await rosa.hears("adult-ask")
         async with how(bot):
             await _says(rosa, cry)
-            await rosa.until(lambda: "crisis-card" in _passing(rosa), within=20, what="the doors")
+            await rosa.until(lambda: "crisis-card" in _passing(rosa), within=5, what="the doors")
             card = next(frame for frame in rosa.frames if frame["is"] == "passing")
             assert "112" in card["text"]
             await _comes_back(rosa)
@@ -144,7 +144,7 @@ async def test_what_was_kept_and_not_handled_is_handed_in_when_they_come_back(
     await rosa.until(lambda: first in rosa.lines, what="their own message")
     assert rosa.lines[first].frame["done"] is False
     assert rosa._reading is not None
-    await asyncio.wait_for(rosa._reading, 30)
+    await asyncio.wait_for(rosa._reading, 10)
     hall.hand_in = hears
     assert not any("plums" in text for text in mia.texts())
 
