@@ -22,9 +22,7 @@ from bot.platforms.matrix.wire import Json, Refused, Unreachable, Wire
 
 log = logging.getLogger(__name__)
 
-_CHANGING = (
-    3  # times we ask about people whose devices change meanwhile; the rest after the next sync
-)
+_CHANGING = 3  # times we ask for devices that change meanwhile; then again after the next sync
 _AWAY_AGAIN = 60.0  # seconds before a homeserver that did not answer is asked about again
 
 
